@@ -1,0 +1,5 @@
+"""``python -m trygvej`` is the command ``trygvej``."""
+
+from trygvej.cli import main
+
+main()

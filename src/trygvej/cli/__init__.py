@@ -1,0 +1,53 @@
+"""The command ``trygvej``: run the site, check and move its content, keep it safe.
+
+Each command stands in a file of its own name; ``site()`` is what they share.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+
+import click
+
+# Each is read when asked for, so that `trygvej version` need not read Django.
+COMMANDS = ("serve", "worker", "check", "load", "export", "backup", "restore", "version")
+
+
+class Commands(click.Group):
+    """Finds each command in the module of the same name."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """Names in the order a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Return the command, or nothing where there is none of that name."""
+        if name not in COMMANDS:
+            return None
+        return import_module(f"trygvej.cli.{name}").command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Trygvej: a safe way into the digital public sector.
+
+    Settings come from the environment; they are listed in docs/settings.md.
+    """
+
+
+def site() -> None:
+    """Make Django ready, speaking Danish; a setting that cannot be used becomes a message, not a traceback."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trygvej.config.settings")
+    from trygvej.config.environment import BadSetting
+
+    try:
+        import django
+
+        django.setup()
+    except BadSetting as error:
+        raise click.ClickException(str(error)) from error
+    from django.conf import settings
+    from django.utils import translation
+
+    translation.activate(settings.LANGUAGE_CODE)

@@ -1,0 +1,89 @@
+"""What must be in place before the first page: tables, content, static files. Each only when it is not."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation import gettext as _
+
+from trygvej import __version__
+
+Say = Callable[[str], object]
+_LOCK = 0x7279_6776  # any number will do, as long as all of ours use the same
+
+
+def everything(say: Say) -> None:
+    """Bring database, content and static files up to date; several servers may do so at the same time."""
+    with _one_at_a_time():
+        tables(say)
+        with _step(say, _("Checking and loading the content …")):
+            content()
+    static_files(say)
+
+
+def tables(say: Say) -> None:
+    """Run the migrations that have not been run here."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        with _step(say, _("Making the database ready …")):
+            call_command("migrate", verbosity=0, interactive=False)
+
+
+def content() -> None:
+    """Load the content that comes with the program; what has not changed is left alone."""
+    from trygvej.wizards import public
+
+    public.load_content(None)
+
+
+def static_files(say: Say) -> None:
+    """Collect static files under names that carry their hash, when any has changed."""
+    mark = Path(settings.STATIC_ROOT) / ".collected"
+    digest = _digest_of_static_files()
+    if mark.exists() and mark.read_text("ascii") == digest:
+        return
+    with _step(say, _("Making the files of the pages ready …")):
+        call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    mark.write_text(digest, "ascii")
+
+
+def _digest_of_static_files() -> str:
+    digest = hashlib.sha256(__version__.encode())
+    for finder in finders.get_finders():
+        for name, storage in sorted(finder.list(None), key=lambda found: found[0]):
+            state = Path(storage.path(name)).stat()
+            digest.update(f"{name}\0{state.st_size}\0{state.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+@contextmanager
+def _step(say: Say, words: str) -> Iterator[None]:
+    begun = time.monotonic()
+    say(words)
+    yield
+    if (seconds := time.monotonic() - begun) >= 1:
+        say(_("    done in %(seconds).1f seconds") % {"seconds": seconds})
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [_LOCK])
+        connection.close()

@@ -1,0 +1,64 @@
+"""``trygvej serve``: prepare what is missing, then run web server and worker until Ctrl-C."""
+
+from __future__ import annotations
+
+import socket
+import sys
+
+import click
+
+from trygvej.cli import site
+
+
+@click.command("serve")
+@click.option("--worker/--no-worker", default=True, help="Run a worker as well (as a rule, yes).")
+def command(worker: bool) -> None:
+    """Prepare everything and run the site until Ctrl-C.
+
+    The first start makes the database and takes a while; it says what it does. HOST and PORT say where.
+    """
+    site()
+    from django.conf import settings
+
+    _refuse_what_cannot_work(settings.SITE, settings.DATABASES["default"]["ENGINE"])
+
+    from trygvej.cli import prepare
+    from trygvej.cli.processes import Processes
+
+    prepare.everything(click.echo)
+    processes = Processes({"web": [sys.executable, "-m", "trygvej.cli.web"]})
+    if worker:
+        processes.add("worker", [sys.executable, "-m", "trygvej", "worker"])
+    raise SystemExit(processes.run(on_ready=_announce))
+
+
+def _refuse_what_cannot_work(values: dict, engine: str) -> None:
+    from django.utils.translation import gettext as _
+
+    if values["WEB_PROCESSES"] > 1 and engine.endswith("sqlite3"):
+        raise click.ClickException(
+            _("SQLite serves one web process. Set WEB_PROCESSES=1, or use PostgreSQL with DATABASE_URL.")
+        )
+    family = socket.AF_INET6 if ":" in values["HOST"] else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((values["HOST"].strip("[]"), values["PORT"]))
+        except OSError as error:
+            message = _("Cannot listen on %(host)s, port %(port)s (%(why)s). Choose another one, for example PORT=8001.")
+            why = {"host": values["HOST"], "port": values["PORT"], "why": error.strerror}
+            raise click.ClickException(message % why) from error
+
+
+def _announce() -> None:
+    from django.conf import settings
+    from django.utils.translation import gettext as _
+
+    from trygvej.config import hosts
+
+    click.echo("")
+    click.echo(_("Trygvej is running. Open:"))
+    for address in hosts.to_open(settings.SITE["HOST"], settings.SITE["PORT"], settings.PUBLIC_URL):
+        click.echo(f"    {address}")
+    click.echo(_("Stop it with Ctrl-C."))
+    sys.stdout.flush()

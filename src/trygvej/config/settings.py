@@ -1,0 +1,89 @@
+"""Django's settings, worked out from the environment (see ``environment.py`` for what can be set)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from django.utils.translation import gettext_noop as _
+
+from trygvej.config import content, environment, hosts, logs, storage
+
+SITE = environment.read(os.environ)
+
+PACKAGE = Path(__file__).resolve().parents[1]
+HOME = Path(SITE["TRYGVEJ_HOME"]).absolute()
+for _folder in (HOME, HOME / "logs"):
+    _folder.mkdir(parents=True, exist_ok=True)
+CONTENT = content.bundled()
+
+DEBUG = SITE["DEBUG"]
+PUBLIC_URL = SITE["TRYGVEJ_URL"] or f"http://localhost:{SITE['PORT']}"
+SECRET_KEY = storage.secret_key(SITE["SECRET_KEY"], HOME)
+ALLOWED_HOSTS = hosts.allowed(SITE["ALLOWED_HOSTS"], PUBLIC_URL, SITE["HOST"])
+FRONTDOOR_MEMORY = SITE["FRONTDOOR_MEMORY_MB"] * 1024 * 1024
+TRUSTED_PROXIES = SITE["TRUSTED_PROXIES"]
+OPERATOR = {name: SITE[f"OPERATOR_{name.upper()}"] for name in ("name", "address", "phone", "hours", "email", "logo")}
+
+INSTALLED_APPS = [
+    "trygvej.publishing",
+    "trygvej.wizards",
+    "trygvej.formats",
+    "trygvej.design",
+    "django_tasks",
+    "django_tasks_db",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "trygvej.config.middleware.TrustedProxy",
+    "trygvej.config.middleware.RequestLog",
+    "trygvej.config.middleware.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "trygvej.config.middleware.LocaleFromPath",
+    "django.middleware.common.CommonMiddleware",
+]
+
+ROOT_URLCONF = "trygvej.config.urls"
+WSGI_APPLICATION = "trygvej.config.wsgi.application"
+APPEND_SLASH = True
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": False,  # APP_DIRS would look in jinja2/; our templates stand in templates/<app>/ as everywhere
+        "DIRS": [PACKAGE / app / "templates" for app in ("design", "wizards", "formats")],
+        "OPTIONS": {"environment": "trygvej.design.jinja2.environment"},
+    },
+]
+
+DATABASES = {"default": storage.database(SITE["DATABASE_URL"], HOME)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Jobs (PDF making and the like) stand in the database and are done by the worker, never by a web process.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+LANGUAGE_CODE = "da"
+LANGUAGES = [("da", _("Danish")), ("en", _("English")), ("ar", _("Arabic"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+TIME_ZONE = "Europe/Copenhagen"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = HOME / "static"
+MEDIA_ROOT = Path(SITE["STORAGE_PATH"]).absolute() if SITE["STORAGE_PATH"] else HOME / "media"
+MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
+}
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = "trygvej.config.middleware.keep_static"
+
+for _name, _value in storage.mail(SITE["EMAIL_URL"]).items():
+    globals()[_name] = _value
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = SITE["EMAIL_FROM"] or SITE["OPERATOR_EMAIL"] or "trygvej@localhost"
+
+LOGGING_CONFIG = None  # logs.set_up below is the only place that says what is logged
+logs.set_up(SITE["LOG_LEVEL"], HOME / "logs")

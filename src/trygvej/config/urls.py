@@ -1,0 +1,19 @@
+"""All addresses. Danish has no prefix, the other languages have theirs; the path words are the same."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from trygvej.config.health import health
+
+urlpatterns = [
+    path("sundhed", health, name="health"),
+    *i18n_patterns(
+        path("", include("trygvej.wizards.urls")),
+        path("", include("trygvej.formats.urls")),
+        path("", include("trygvej.design.urls")),
+        prefix_default_language=False,
+    ),
+]
+
+handler404 = "trygvej.design.views.not_found"
+handler500 = "trygvej.design.views.server_error"

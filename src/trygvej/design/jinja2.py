@@ -1,0 +1,100 @@
+"""The Jinja2 environment of every public page: translation, addresses, static files, less white space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import formats, translation
+from jinja2 import Environment, StrictUndefined
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+from trygvej.design.public import Rich, TermLine, plain, terms_in
+
+NAMES = {"da": "Dansk", "en": "English", "ar": "العربية"}
+"""Every language by its own name: whoever looks for it can read it."""
+
+
+class LessSpace(Extension):
+    """Makes every run of white space that holds a line break one line break, once, when a template is compiled."""
+
+    _run = re.compile(r"[ \t]*\n\s*")
+
+    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+        """Shorten the words between the tags of the template language."""
+        for token in stream:
+            if token.type == "data":
+                token = Token(token.lineno, token.type, self._run.sub("\n", token.value))
+            yield token
+
+
+class Words:
+    """The explained words of one page, each given out the first time it is asked for."""
+
+    def __init__(self, terms: Iterable[TermLine]) -> None:
+        self._left = {term.key: term for term in terms}
+
+    def first(self, *texts: Rich | None) -> Iterator[TermLine]:
+        """The words in these texts that have not been explained further up on the page."""
+        for key in terms_in(*texts):
+            if key in self._left:
+                yield self._left.pop(key)
+
+
+def language() -> str:
+    """The code of the page's language."""
+    return (translation.get_language() or settings.LANGUAGE_CODE).partition("-")[0]
+
+
+def direction() -> str:
+    """Which way the page's language is written."""
+    return "rtl" if translation.get_language_bidi() else "ltr"
+
+
+def here(path: str, code: str | None = None) -> str:
+    """A public path ("/om/") in the page's language, or in another one."""
+    code = code or language()
+    return path if code == settings.LANGUAGE_CODE else f"/{code}{path}"
+
+
+def day(value: date) -> str:
+    """A date in words, in the page's language: "1. marts 2018"."""
+    return formats.date_format(value, "DATE_FORMAT")
+
+
+def operator() -> dict[str, str]:
+    """Who runs the site: name, address, phone, hours, email, logo; empty where nothing was set."""
+    return settings.OPERATOR
+
+
+def tel(number: str) -> str:
+    """A telephone number as a link can call it; a Danish one gets its country."""
+    digits = re.sub(r"[^\d+]", "", number)
+    return f"tel:{digits}" if digits.startswith("+") or len(digits) != 8 else f"tel:+45{digits}"
+
+
+def environment(**options: Any) -> Environment:
+    """The environment Django's Jinja2 backend asks for."""
+    options |= {"undefined": StrictUndefined, "autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+    env = Environment(**options, extensions=["jinja2.ext.i18n", LessSpace])
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        translation.gettext, translation.ngettext, newstyle=True,
+        pgettext=translation.pgettext, npgettext=translation.npgettext,
+    )  # fmt: skip
+    env.globals.update(
+        static=static, url=reverse, here=here, language=language, direction=direction, operator=operator,
+        words=Words, tel=tel, language_names=NAMES, field_kind=_field_kind,
+    )  # fmt: skip
+    env.filters.update(day=day, plain=plain)
+    return env
+
+
+def _field_kind(field: object) -> str:
+    """Which macro shows a form field: "checkbox", "number", "date" or "select"."""
+    return type(field).__name__.removesuffix("Field").lower()

@@ -1,0 +1,101 @@
+"""Explained words and hard words, found in all their forms; the forms are data."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+Forms = Mapping[str, tuple[str, ...]]
+"""For each term, the forms it takes in one language. A form that ends in * stands for every ending."""
+
+_FIRST: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A word that was found: which one, how it stands in the text, and where."""
+
+    start: int
+    end: int
+    key: str
+    word: str
+
+
+class Finder:
+    """Finds words in texts; made once for a list of forms, then fast also for texts without any."""
+
+    def __init__(self, forms: Forms) -> None:
+        self._keys: dict[str, str] = {}
+        self._starts: set[str] = set()
+        self._openings: tuple[str, ...] = ()
+        self._pattern: re.Pattern[str] | None = None
+        self._read([(form.casefold(), key) for key, all_forms in forms.items() for form in all_forms])
+
+    def _read(self, pairs: list[tuple[str, str]]) -> None:
+        longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
+        for form, key in longest_first:
+            self._keys.setdefault(form, key)
+            first = _FIRST.search(form)
+            if first:
+                self._starts.add(first.group())
+        self._openings = tuple(sorted(form[:-1] for form in self._keys if form.endswith("*")))
+        if self._keys:
+            alternatives = "|".join(_expression(form) for form in self._keys)
+            self._pattern = re.compile(rf"(?<![^\W_])(?:{alternatives})(?![^\W_])", re.IGNORECASE)
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """Every word of the list in the text, the longest where several begin at one place."""
+        if self._pattern is None or not self._may_be_in(text):
+            return ()
+        return tuple(
+            Found(match.start(), match.end(), self._key(match.group()), match.group())
+            for match in self._pattern.finditer(text)
+        )
+
+    def _may_be_in(self, text: str) -> bool:
+        present = set(_FIRST.findall(text.casefold()))
+        if not self._starts.isdisjoint(present):
+            return True
+        return any(word.startswith(self._openings) for word in present) if self._openings else False
+
+    def _key(self, word: str) -> str:
+        folded = " ".join(word.casefold().split())
+        if folded in self._keys:
+            return self._keys[folded]
+        opening = max((part for part in self._openings if folded.startswith(part)), key=len)
+        return self._keys[opening + "*"]
+
+
+def _expression(form: str) -> str:
+    stem = form.removesuffix("*")
+    spaced = r"\s+".join(re.escape(part) for part in stem.split())
+    return spaced + (r"[^\W_]*" if form.endswith("*") else "")
+
+
+@lru_cache(maxsize=64)
+def _finder(forms: tuple[tuple[str, tuple[str, ...]], ...]) -> Finder:
+    return Finder(dict(forms))
+
+
+def finder(forms: Forms) -> Finder:
+    """A finder for these forms, kept from one call to the next."""
+    return _finder(tuple((key, tuple(found)) for key, found in forms.items()))
+
+
+def find(text: str, forms: Forms) -> tuple[Found, ...]:
+    """Find explained words in a text, in any of their forms."""
+    return finder(forms).find(text)
+
+
+def jargon(text: str, explained: Iterable[str], listed: Forms) -> tuple[Found, ...]:
+    """The hard words of the list that stand in the text and are not among the explained forms."""
+    hard = finder(listed).find(text)
+    if not hard:
+        return ()
+    known = finder({"": tuple(sorted(explained))}).find(text)
+    return tuple(word for word in hard if not any(_covers(other, word) for other in known))
+
+
+def _covers(explained: Found, word: Found) -> bool:
+    return explained.start <= word.start and word.end <= explained.end

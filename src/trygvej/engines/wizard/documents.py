@@ -1,0 +1,166 @@
+"""Wizards, rates and terms between text and value: YAML for people, JSON for the database.
+
+A bundled wizard names the rate tables and terms it uses; reading it takes them in, so that a stored
+document stands alone and one hash covers everything it can say.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from trygvej.engines.problems import Problem
+from trygvej.engines.wizard import yaml
+from trygvej.engines.wizard.conditions import KINDS
+from trygvej.engines.wizard.model import FORMAT, Rate, Term, Wizard
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+class Refused(ValueError):
+    """A file that cannot be read as what it should be; ``problems`` says why, place by place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(f"{problem.place}: {problem.code}" for problem in self.problems))
+
+
+@dataclass(frozen=True)
+class Library:
+    """The shared rate tables and explained words that wizard files may name."""
+
+    rates: Mapping[str, Rate] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+
+
+def read(text: str, library: Library | None = None) -> Wizard:
+    """Read a wizard from YAML, taking in the tables and terms that it names.
+
+    Raises:
+        Refused: with every problem found, each at its place in the file.
+    """
+    raw = _load(text)
+    if isinstance(raw, dict) and raw.get("format", FORMAT) != FORMAT:
+        raise Refused([Problem("format-version", "format", {"found": str(raw["format"]), "known": FORMAT})])
+    if isinstance(raw, dict):
+        raw = _with_shared(raw, library or Library())
+    return _build(Wizard, raw)
+
+
+def read_rate(text: str) -> Rate:
+    """Read one rate table from YAML. Raises ``Refused``."""
+    return _build(Rate, _load(text))
+
+
+def read_term(text: str) -> Term:
+    """Read one explained word from YAML. Raises ``Refused``."""
+    return _build(Term, _load(text))
+
+
+def write(wizard: Wizard) -> str:
+    """The wizard as self-contained YAML; reading it again gives the same value."""
+    document = wizard.model_dump(mode="python", by_alias=True, exclude_defaults=True)
+    return yaml.dump(_plain({"format": FORMAT} | document))
+
+
+def _plain(value: Any) -> Any:
+    """Tuples and string enums as YAML knows them."""
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return str(value) if isinstance(value, str) else value
+
+
+def to_json(wizard: Wizard) -> str:
+    """The wizard as compact JSON, for storage; the order of questions and options is kept."""
+    return json.dumps(
+        wizard.model_dump(mode="json", by_alias=True, exclude_defaults=True), ensure_ascii=False, separators=(",", ":")
+    )
+
+
+def from_json(text: str) -> Wizard:
+    """The wizard that ``to_json`` wrote. Raises ``Refused``."""
+    return _build(Wizard, json.loads(text))
+
+
+def content_hash(wizard: Wizard) -> str:
+    """A fingerprint of everything in the wizard (SHA-256, hexadecimal)."""
+    return hashlib.sha256(to_json(wizard).encode()).hexdigest()
+
+
+def _load(text: str) -> Any:
+    try:
+        return yaml.load(text)
+    except yaml.YamlRefused as error:
+        raise Refused([Problem(error.code, f"line {error.line}", {"detail": error.detail})]) from error
+
+
+def _build(model: type[_Model], raw: Any) -> _Model:
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        raise Refused(_problem(details, model) for details in error.errors(include_url=False)) from error
+
+
+def _with_shared(raw: dict[str, Any], library: Library) -> dict[str, Any]:
+    problems: list[Problem] = []
+    taken = dict(raw)
+    for name, shared in (("rates", library.rates), ("terms", library.terms)):
+        if isinstance(raw.get(name), list):
+            unknown = [key for key in raw[name] if key not in shared]
+            problems += [_unknown_shared(name, str(key), shared) for key in unknown]
+            taken[name] = {key: shared[key] for key in raw[name] if key in shared}
+    if problems:
+        raise Refused(problems)
+    return taken
+
+
+def _unknown_shared(name: str, key: str, shared: Mapping[str, Any]) -> Problem:
+    return Problem(f"unknown-{name[:-1]}", name, {"key": key, "close": _close(key, shared)})
+
+
+def _close(word: str, known: Iterable[str]) -> str:
+    """The known words most like this one, to offer to whoever mistyped."""
+    return ", ".join(get_close_matches(word, list(known), n=3, cutoff=0.6)) or "-"
+
+
+def _place(location: tuple[int | str, ...]) -> str:
+    """``("questions", "ejere", "next", 2)`` as ``questions.ejere.next[2]``; the names of unions are left out."""
+    parts: list[str] = []
+    for number, part in enumerate(location):
+        if isinstance(part, int):
+            parts.append(f"[{part}]")
+        elif not (part in KINDS and number and location[number - 1] in ("when", *KINDS) and number + 1 < len(location)):
+            parts.append(f".{part}")
+    return "".join(parts).lstrip(".")
+
+
+def _problem(details: ErrorDetails, model: type[BaseModel]) -> Problem:
+    place, last = _place(details["loc"]), str(details["loc"][-1]) if details["loc"] else ""
+    match details["type"]:
+        case "extra_forbidden":
+            return Problem("unknown-field", place, {"field": last, "close": _close(last, _field_names(model))})
+        case "missing":
+            return Problem("missing-field", place, {"field": last})
+        case "union_tag_not_found":
+            return Problem("unknown-comparison", place, {"known": ", ".join(KINDS)})
+        case "string_pattern_mismatch" | "string_too_long" | "string_too_short":
+            return Problem("wrong-text", place, {"why": details["msg"]})
+        case _:
+            return Problem("wrong-value", place, {"why": details["msg"]})
+
+
+def _field_names(model: type[BaseModel]) -> set[str]:
+    """Every field name that a document of this kind may use anywhere."""
+    names: set[str] = set()
+    for definition in (model.model_json_schema(), *model.model_json_schema().get("$defs", {}).values()):
+        names.update(definition.get("properties", {}))
+    return names

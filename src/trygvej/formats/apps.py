@@ -1,0 +1,10 @@
+"""The Django app."""
+
+from django.apps import AppConfig
+
+
+class FormatsConfig(AppConfig):
+    """trygvej.formats"""
+
+    name = "trygvej.formats"
+    label = "formats"

@@ -1,0 +1,10 @@
+"""The Django app."""
+
+from django.apps import AppConfig
+
+
+class PublishingConfig(AppConfig):
+    """trygvej.publishing"""
+
+    name = "trygvej.publishing"
+    label = "publishing"

@@ -1,0 +1,29 @@
+"""The page with the whole flow."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from trygvej.design.public import Move
+from trygvej.engines.wizard import diagram
+from trygvej.wizards import frames
+from trygvej.wizards.addresses import DRAWING, Addresses
+from trygvej.wizards.asked import Asked
+from trygvej.wizards.pages import DrawingPage
+from trygvej.wizards.snapshot import Published
+from trygvej.wizards.words import Words
+
+
+def drawing_page(found: Published, language: str, day: date | None) -> DrawingPage:
+    """Draw the wizard as it is on a day."""
+    asked = Asked(found, day or timezone.localdate(), day, {})
+    to, words = Addresses.of(asked, language), Words(found.wizard, language, asked.day)
+    title = _("The whole guide drawn: %(title)s") % {"title": words.plain(found.wizard.title)}
+    return DrawingPage(
+        svg=diagram.draw(found.wizard, language, asked.day, words.plain),
+        tree=diagram.tree(found.wizard, language, asked.day, words.plain),
+        **frames.frame(asked, to, title, Move(href=to.other(DRAWING)), words),
+    )

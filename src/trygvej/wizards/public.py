@@ -1,0 +1,63 @@
+"""What the rest of Trygvej may use of the wizards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+
+from trygvej.engines.wizard import documents
+from trygvej.wizards import snapshot
+from trygvej.wizards.actions.load import FileReport, check_files, load_files
+from trygvej.wizards.models import Version
+from trygvej.wizards.words import Words
+
+__all__ = ["FileReport", "Words", "check_content", "export", "keys", "load_content", "published"]
+
+
+def check_content(paths: Iterable[Path] | None = None) -> list[FileReport]:
+    """Check wizard files, or all that come with the program; writes nothing."""
+    return check_files(_files(paths), _library(), timezone.localdate())
+
+
+def load_content(paths: Iterable[Path] | None = None) -> list[FileReport]:
+    """Check and publish wizard files, or all that come with the program. Broken ones are left out and told of."""
+    return load_files(_files(paths), _library(), timezone.localdate(), bundled=paths is None)
+
+
+def export(key: str, number: int | None = None) -> str:
+    """A version of a wizard (the public one, unless a number is given) as YAML that stands alone.
+
+    Raises:
+        LookupError: there is no such wizard or version.
+    """
+    public = snapshot.published().get(key)
+    wizard = snapshot.version(key, number) if number is not None else (public.wizard if public else None)
+    if wizard is None:
+        raise LookupError(key)
+    return documents.write(wizard)
+
+
+def keys() -> list[str]:
+    """The keys of every wizard there is a version of."""
+    return list(Version.objects.order_by("key").values_list("key", flat=True).distinct())
+
+
+published = snapshot.published
+
+
+def _files(paths: Iterable[Path] | None) -> list[Path]:
+    return sorted((settings.CONTENT / "wizards").glob("*.yaml")) if paths is None else list(paths)
+
+
+def _library() -> documents.Library:
+    folder = settings.CONTENT
+    rates = [documents.read_rate(path.read_text("utf-8")) for path in sorted((folder / "rates").glob("*.yaml"))]
+    terms = [
+        documents.read_term(path.read_text("utf-8"))
+        for path in sorted((folder / "terms").glob("*.yaml"))
+        if path.stem != "jargon"
+    ]
+    return documents.Library({rate.key: rate for rate in rates}, {term.key: term for term in terms})
