@@ -9,20 +9,20 @@ from typing import Final
 COLOURS: Final = {
     "da": r"""(?:lyse|mørke|knald|grå|gul|blå)?(?:rød|blå|grøn|gul|grå|brun)(?:t|e|ne|lig|ligt|lige)?|gult?|gule
         |lyserødt?|lyserøde|sorte?|sort|hvidt?|hvide|orange|lilla|violette?|pink|rosa|turkis|beige""",
-    "en": r"""(?:light|dark)?(?:red|blue|green|yellow|gr[ae]y|black|white|orange|purple|pink|brown)(?:ish)?
+    "en": r"""(?:light|dark)?(?:red|blue|green|yellow|gr[ae]y|black|white|orange|purple|pink|brown)(?:d?ish)?
         |violet|turquoise|beige""",
     "ar": r"أحمر|حمراء|أخضر|خضراء|أزرق|زرقاء|أصفر|صفراء|أسود|سوداء|أبيض|بيضاء|رمادي|رمادية|برتقالي|برتقالية"
     r"|بنفسجي|بنفسجية|وردي|وردية|لون",
 }
 
 NOT_COLOURS: Final = {
-    "da": r"""blå\ mandag|blå\ stempel|blå\ bog|det\ blå\ blod|røde?\ tråde?|røde\ kors|blå\ kors|røde\ tal|sorte\ tal
+    "da": r"""blå\ mandag|blå\ stempel|blå\ bog|det\ blå\ blod|røde?\ tråde?|(?-i:(?:Røde|Blå)\ Kors)|røde\ tal|sorte\ tal
         |grønt\ lys|det\ grønne\ område|hvide\ sande|hvide\ løgne?|gule\ sider|gule\ ærter|sorte?\ penge|sort\ arbejde
         |sort\ marked|sorte\ bør[sz]|sort\ på\ hvidt|sort\ snak|sort\ bælte|hvide\ varer|hvid\ jul|rødt\ kort|gult\ kort
         |grøn(?:t|ne)?\ (?:energi|strøm|omstilling|teknologi|afgift\w*|skat\w*|investering\w*|regnskab\w*|løsning\w*)
         |grønne?\ (?:fingre|erhverv|job|koncert)|grå\ (?:stær|zone|marked)|brune?\ (?:bønner|sovs)
         |sort[ /-]hvidt?|orange\ juice|blå\ blink""",
-    "en": r"""red\ (?:cross|crescent|tape|flags?)|green\ (?:energy|power|transition|tax\w*|light|card|investments?)
+    "en": r"""(?-i:Red\ Cr(?:oss|escent))|red\ (?:tape|flags?)|green\ (?:energy|power|transition|tax\w*|light|card|investments?)
         |black\ (?:market|list|friday)|blue[ -]collar|white[ -]collar|white\ (?:paper|goods|lies?)|yellow\ pages
         |gr[ae]y\ (?:area|market|zone)|black[ -]and[ -]white|in\ the\ (?:red|black)|brown\ bread|orange\ juice""",
     "ar": r"الصليب الأحمر|الهلال الأحمر|البحر (?:الأحمر|الأسود|الأبيض)(?: المتوسط)?|الدار البيضاء|البيت الأبيض"
@@ -47,13 +47,13 @@ NOT_DIRECTIONS: Final = {
 }
 
 TONE: Final = {
-    "da": r"bare|blot|simpelthen|ugyldigt?|ugyldige|fejl\ \d{3}|(?:fejl)?kode\ \d{3}|selvfølgelig|naturligvis|helt\ nemt|let\ som\ en\ leg",
+    "da": r"bare|blot|simpelthen|ugyldigt?|ugyldige|fejl\ \d{3}|fejlkode\ \d+|selvfølgelig|naturligvis|helt\ nemt|let\ som\ en\ leg",
     "en": r"just|simply|invalid|merely|obviously|error\ \d{3}|of\ course",
     "ar": r"ببساطة|غير صالحة?|بالطبع|بالتأكيد|خطأ \d{3}",
 }
 
 NOT_TONE: Final = {
-    "da": r"bare\ (?:fødder|tæer|arme|ben|ansigt)|(?:med\ det\ )?blotte\ øje|fejlkode",
+    "da": r"bare\ (?:fødder|tæer|arme|ben|ansigt)",
     "en": r"just\ (?:been|started|now|as|before|after|in\ time)|(?:have|has|had|is|are)\ just|just\ cause",
     "ar": r"(?!)",
 }

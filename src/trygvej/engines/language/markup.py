@@ -91,7 +91,7 @@ def stray(text: str) -> str | None:
     """Something that looks like markup and is none, such as `{sats:x}` or `[[Term]`; None where all is well."""
     for piece in pieces(text):
         if isinstance(piece, Plain):
-            found = re.search(r"\{[^}\s]*\}?|\[\[[^\]\s]*\]{0,2}|\]\]", piece.words)
+            found = re.search(r"\{\w[^}\s]*\}?|\[\[[^\]\s]*\]{0,2}|\]\]", piece.words)
             if found:
                 return found.group()
     return None

@@ -18,6 +18,8 @@ _GROUPED: Final = re.compile(r"([0-9]{1,3})((?:([.,٬])[0-9]{3})(?:\3[0-9]{3})*)
 _UNGROUPED: Final = re.compile(r"([0-9]+)(?:[.,٫]([0-9]{1,2}))?")
 _SPACED: Final = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,٫][0-9]{1,2})?")
 _MOST_DIGITS: Final = 15
+_LONGEST: Final = 60
+"""Nobody writes a number in more characters; longer text is not looked into."""
 
 _NO_BREAK: Final = "\u00a0"
 _SEPARATORS: Final = {"da": ".", "en": ","}
@@ -27,7 +29,7 @@ def _split(text: str) -> tuple[int, str] | None:
     """The whole part, with its sign, and the decimals; None where it is not one number."""
     body = western(text).strip().replace("−", "-")
     sign = -1 if body.startswith("-") else 1
-    body = _SPACES.sub(" ", body.removeprefix("-").removeprefix("+").strip())
+    body = _SPACES.sub(" ", body.removeprefix("-").strip())
     if " " in body and not _SPACED.fullmatch(body):
         return None
     match = _match(body.replace(" ", ""))
@@ -48,15 +50,17 @@ def _match(body: str) -> tuple[str, str] | None:
 
 def parse_number(text: str) -> int | None:
     """A whole number as people write it (1.200, 1200, 1 200, ١٢٠٠); None where it is none, or has decimals."""
-    found = _split(text)
+    found = _split(text) if len(text) <= _LONGEST else None
     return found[0] if found and not found[1].strip("0") else None
 
 
 def parse_amount(text: str) -> int | None:
     """An amount in whole kroner (50.000 kr., 50000,-, DKK 50,000.00); øre are left out, as tax forms do."""
+    if len(text) > _LONGEST:
+        return None
     body = western(text).strip()
     sign = "-" if body.startswith(("-", "−")) else ""
-    found = _split(sign + _CURRENCY.sub("", body.lstrip("-−").strip()))
+    found = _split(sign + _CURRENCY.sub("", body[len(sign) :].strip()))
     return found[0] if found else None
 
 

@@ -13,6 +13,13 @@ from trygvej.engines.problems import CATALOGUE, Problem, catalogue_messages, des
 SOURCE = Path(trygvej.__file__).parent
 
 
+def _literals(code: ast.expr) -> list[str]:
+    """The codes written out in an expression; one that is put together is tried by the tests of its room."""
+    if isinstance(code, ast.IfExp):
+        return _literals(code.body) + _literals(code.orelse)
+    return [code.value] if isinstance(code, ast.Constant) and isinstance(code.value, str) else []
+
+
 def _codes_in_source() -> dict[str, str]:
     """Every literal first argument of a call of Problem(...), and the file it stands in."""
     found: dict[str, str] = {}
@@ -21,8 +28,7 @@ def _codes_in_source() -> dict[str, str]:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem" and node.args:
-                literals = [part for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant)]
-                found |= {part.value: str(path) for part in literals if isinstance(part.value, str)}
+                found |= {code: str(path) for code in _literals(node.args[0])}
     return found
 
 
