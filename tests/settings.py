@@ -22,7 +22,7 @@ for _setting in SETTINGS:
 from trygvej.config.settings import *  # noqa: E402, F403
 
 # Hashing every static file for every test run costs seconds and proves nothing here.
-STORAGES = {  # noqa: F405
+STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }

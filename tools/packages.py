@@ -1,7 +1,8 @@
 """Install Debian's packages: ``python3 tools/packages.py run`` or ``… test``.
 
-As root (or where sudo asks nothing) they are installed; elsewhere the command to give is printed. A package counts
-as there when the program or library that is wanted from it is there, so other systems than Debian can be used too.
+As root (or where sudo asks nothing) they are installed; elsewhere the command to give is printed. A package
+counts as there when the program or library that is wanted from it is there, so other systems than Debian can
+be used too.
 """
 
 import ctypes.util
@@ -54,7 +55,16 @@ def _install(prefix, packages):
     environment = ["env", "DEBIAN_FRONTEND=noninteractive"]
     update = [*prefix, *environment, "apt-get", "-qq", "update"]
     # No services: installing nginx or PostgreSQL for tests must not start either on this machine.
-    install = [*prefix, *environment, "RUNLEVEL=1", "apt-get", "-qq", "install", "--no-install-recommends", "-y"]
+    install = [
+        *prefix,
+        *environment,
+        "RUNLEVEL=1",
+        "apt-get",
+        "-qq",
+        "install",
+        "--no-install-recommends",
+        "-y",
+    ]
     return _quiet(update) and _quiet([*install, *packages])
 
 

@@ -1,7 +1,7 @@
-"""A PostgreSQL that is thrown away: ``python -m tools.postgres <command>`` runs the command with DATABASE_URL set.
+"""A PostgreSQL that is thrown away: ``python -m tools.postgres <command>`` sets DATABASE_URL for the command.
 
-Debian's own programs, a free port on the loopback address, a temporary folder; nothing of a PostgreSQL that the
-machine may have is touched. PostgreSQL refuses to run as root, so root hands it to the user ``postgres``.
+Debian's own programs, a free port on the loopback address, a temporary folder; nothing of a PostgreSQL that
+the machine may have is touched. PostgreSQL refuses to run as root, so root hands it to the user ``postgres``.
 """
 
 from __future__ import annotations
@@ -23,14 +23,28 @@ USER = "postgres"
 
 @contextmanager
 def server(*, durable: bool = False) -> Iterator[str]:
-    """Start a server, give its DATABASE_URL, stop and remove it. ``durable`` waits for the disk, as in real life."""
+    """Start a server, give its DATABASE_URL, stop and remove it. ``durable`` waits for the disk."""
     folder = Path(tempfile.mkdtemp(prefix="trygvej-postgres-"))
     port = _free_port()
     try:
         _hand_over(folder)
         data = folder / "data"
-        _as_user([program("initdb"), "-D", str(data), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"])
-        _as_user([program("pg_ctl"), "-D", str(data), "-w", "-l", str(folder / "log"), "-o", _options(folder, port, durable), "start"])
+        _as_user(
+            [program("initdb"), "-D", str(data), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]
+        )
+        _as_user(
+            [
+                program("pg_ctl"),
+                "-D",
+                str(data),
+                "-w",
+                "-l",
+                str(folder / "log"),
+                "-o",
+                _options(folder, port, durable),
+                "start",
+            ]
+        )
         try:
             yield f"postgres://{USER}@127.0.0.1:{port}/postgres"
         finally:
@@ -59,7 +73,9 @@ def _as_user(command: Sequence[str]) -> None:
     prefix = ["runuser", "-u", USER, "--"] if os.geteuid() == 0 else []
     # pg_ctl leaves the server behind with our output open; a file instead of a pipe lets us go on.
     with tempfile.TemporaryFile() as output:
-        result = subprocess.run([*prefix, *command], stdout=output, stderr=subprocess.STDOUT, cwd="/", check=False)
+        result = subprocess.run(
+            [*prefix, *command], stdout=output, stderr=subprocess.STDOUT, cwd="/", check=False
+        )
         if result.returncode:
             output.seek(0)
             sys.exit(f"{command[0]} failed:\n{output.read().decode(errors='replace')}")

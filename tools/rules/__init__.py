@@ -1,7 +1,7 @@
 """House rules that a machine checks: ``python -m tools.rules``.
 
-A rule is a function that yields findings. Its docstring says why the rule is there and is printed with what it finds:
-a rule nobody can give a reason for should go.
+A rule is a function that yields findings. Its docstring says why the rule is there and is printed with what
+it finds: a rule nobody can give a reason for should go.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ def files() -> tuple[str, ...]:
     """Every file that is, or would be, committed, except what others wrote (folders called vendor)."""
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
-    return tuple(sorted(name for name in listed if "vendor" not in Path(name).parts and (ROOT / name).is_file()))
+    return tuple(
+        sorted(name for name in listed if "vendor" not in Path(name).parts and (ROOT / name).is_file())
+    )
 
 
 def ours(*suffixes: str, under: str = "") -> Iterator[str]:

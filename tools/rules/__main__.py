@@ -18,7 +18,11 @@ def main() -> int:
             print(f"{finding.path}:{finding.line}: {finding.what}")
         if findings:
             print(f"    why ({rule.__name__}): {' '.join((rule.__doc__ or '').split())}\n")
-    print(f"House rules: {len(RULES)} checked, {broken} broken" if broken else f"House rules: all {len(RULES)} kept")
+    print(
+        f"House rules: {len(RULES)} checked, {broken} broken"
+        if broken
+        else f"House rules: all {len(RULES)} kept"
+    )
     return 1 if broken else 0
 
 

@@ -8,7 +8,22 @@ from pathlib import Path
 
 from tools.rules import ROOT, Finding, ours, text
 
-_TEXT = (".py", ".toml", ".txt", ".md", ".json", ".yaml", ".yml", ".html", ".js", ".css", ".sh", "Makefile", "run", ".po")
+_TEXT = (
+    ".py",
+    ".toml",
+    ".txt",
+    ".md",
+    ".json",
+    ".yaml",
+    ".yml",
+    ".html",
+    ".js",
+    ".css",
+    ".sh",
+    "Makefile",
+    "run",
+    ".po",
+)
 _ADDRESS = re.compile(r'"resolved": "http|registry = |--(?:extra-)?index-url[ =]|--find-links[ =]|file:///')
 
 

@@ -10,17 +10,19 @@ from tools.rules import APPS, PACKAGE, Finding, is_test, ours, tree
 
 # What a pure engine cannot need. Values of these kinds are handed in.
 IMPURE_MODULES = frozenset(
-    "asyncio concurrent glob http io logging multiprocessing os pathlib random requests secrets shutil signal socket "
-    "sqlite3 subprocess sys tempfile threading time urllib uuid".split()
+    "asyncio concurrent glob http io logging multiprocessing os pathlib random requests secrets shutil "
+    "signal socket sqlite3 subprocess sys tempfile threading time urllib uuid".split()
 )
 PURE_PARTS = frozenset({"urllib.parse"})
 IMPURE_CALLS = frozenset({"open", "input", "print", "exec", "eval", "compile", "__import__"})
 CLOCKS = frozenset({"now", "today", "utcnow"})
-NAMES_THAT_SAY_NOTHING = frozenset({"utils", "util", "helpers", "helper", "common", "misc", "services", "stuff", "base_utils"})
+NAMES_THAT_SAY_NOTHING = frozenset(
+    {"utils", "util", "helpers", "helper", "common", "misc", "services", "stuff", "base_utils"}
+)
 
 
 def engines_are_pure() -> Iterator[Finding]:
-    """Same answers, same result: an engine that reads a clock, a disk or chance cannot be replayed or trusted."""
+    """Same answers, same result: an engine that reads a clock, a disk or chance cannot be replayed."""
     for name in ours(".py", under=f"{PACKAGE}/engines/"):
         if is_test(name):
             continue
@@ -58,7 +60,9 @@ def apps_meet_at_the_door() -> Iterator[Finding]:
                 parts = module.split(".")
                 other = parts[1] if parts[0] == "trygvej" and len(parts) > 1 else ""
                 if other in APPS and other != room and not _by_the_door(node, parts):
-                    yield Finding(name, node.lineno, f"uses {module}; only trygvej.{other}.public is for others")
+                    yield Finding(
+                        name, node.lineno, f"uses {module}; only trygvej.{other}.public is for others"
+                    )
 
 
 def _by_the_door(node: ast.AST, parts: list[str]) -> bool:
@@ -88,19 +92,25 @@ def _is_model(node: ast.ClassDef) -> bool:
 
 
 def _assigns(node: ast.stmt, wanted: str) -> bool:
-    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    targets = (
+        node.targets
+        if isinstance(node, ast.Assign)
+        else [node.target]
+        if isinstance(node, ast.AnnAssign)
+        else []
+    )
     return any(isinstance(target, ast.Name) and target.id == wanted for target in targets)
 
 
-def one_action_one_file() -> Iterator[Finding]:
-    """One state-changing verb, one file in actions/: who may do it, what is logged and who is told stand together."""
+def one_verb_one_file() -> Iterator[Finding]:
+    """One state-changing verb, one file of its name: permission, log line and signal stand together."""
     for name in ours(".py", under=PACKAGE):
-        if Path(name).parent.name != "actions" or Path(name).name == "__init__.py":
+        path = Path(name)
+        if path.parent.name != "actions" or path.name == "__init__.py" or is_test(name):
             continue
-        public = [node for node in tree(name).body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")]
-        if len(public) > 1:
-            names = ", ".join(node.name for node in public)
-            yield Finding(name, public[1].lineno, f"several verbs in one file: {names}")
+        functions = [node.name for node in tree(name).body if isinstance(node, ast.FunctionDef)]
+        if not any(function.startswith(path.stem) for function in functions):
+            yield Finding(name, 1, f"holds no function {path.stem}…(); name the file after its verb")
 
 
-RULES = (engines_are_pure, apps_meet_at_the_door, same_names_in_every_app, one_action_one_file)
+RULES = (engines_are_pure, apps_meet_at_the_door, same_names_in_every_app, one_verb_one_file)

@@ -10,7 +10,9 @@ from tools.rules import Finding, ours, text, tree
 
 MOST_LINES = 400
 MOST_IN_FUNCTION = 50
-_FUNCTION = re.compile(r"(\bfunction\b[^{;]*|=>\s*|^\s*(?:async\s+|static\s+|get\s+|set\s+)*[\w$]+\s*\([^;{}]*\)\s*)\{")
+_FUNCTION = re.compile(
+    r"(\bfunction\b[^{;]*|=>\s*|^\s*(?:async\s+|static\s+|get\s+|set\s+)*[\w$]+\s*\([^;{}]*\)\s*)\{"
+)
 _NOT_A_FUNCTION = re.compile(r"^\s*\}?\s*(?:else\s+)?(?:if|for|while|switch|catch|with|return)\b")
 
 
@@ -29,7 +31,9 @@ def short_functions() -> Iterator[Finding]:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 lines = (node.end_lineno or node.lineno) - node.lineno + 1
                 if lines > MOST_IN_FUNCTION:
-                    yield Finding(name, node.lineno, f"{node.name} has {lines} lines; at most {MOST_IN_FUNCTION}")
+                    yield Finding(
+                        name, node.lineno, f"{node.name} has {lines} lines; at most {MOST_IN_FUNCTION}"
+                    )
     for name in ours(".js"):
         for line, lines in _long_functions(text(name)):
             yield Finding(name, line, f"a function of {lines} lines; at most {MOST_IN_FUNCTION}")

@@ -12,7 +12,9 @@ from tools.rules import PACKAGE, Finding, ours, text
 _TAG = re.compile(r"<[a-zA-Z][^<>]*(?:\{[{%].*?[%}]\}[^<>]*)*>", re.DOTALL)
 _HANDLER = re.compile(r"\son[a-z]+\s*=", re.IGNORECASE)
 _STYLE = re.compile(r"\sstyle\s*=", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"<(?:script|link|img|iframe|source|video|audio)\b[^>]*?(?:src|href)=[\"']?(?:https?:)?//", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"<(?:script|link|img|iframe|source|video|audio)\b[^>]*?(?:src|href)=[\"']?(?:https?:)?//", re.IGNORECASE
+)
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
@@ -28,14 +30,18 @@ def _line(source: str, at: int) -> int:
 
 
 def nothing_inline() -> Iterator[Finding]:
-    """The content security policy forbids inline scripts and styles: in a browser they would silently not work."""
+    """The content security policy forbids inline scripts and styles: they would silently not work."""
     for name, source in _templates():
         for match in re.finditer(r"<style\b|<script\b(?![^>]*\bsrc=)", source, re.IGNORECASE):
             if 'type="application/json"' not in source[match.start() : match.start() + 200]:
-                yield Finding(name, _line(source, match.start()), "an inline script or style; put it in a static file")
+                yield Finding(
+                    name, _line(source, match.start()), "an inline script or style; put it in a static file"
+                )
         for tag in _TAG.finditer(source):
             if _HANDLER.search(tag[0]):
-                yield Finding(name, _line(source, tag.start()), "an on… attribute; listen from a script file instead")
+                yield Finding(
+                    name, _line(source, tag.start()), "an on… attribute; listen from a script file instead"
+                )
             if _STYLE.search(tag[0]):
                 yield Finding(name, _line(source, tag.start()), "a style attribute; use a class")
 
@@ -44,7 +50,9 @@ def nothing_from_elsewhere() -> Iterator[Finding]:
     """A page asks no other host for anything: that would tell it who visits us."""
     for name, source in _templates():
         for match in _ELSEWHERE.finditer(source):
-            yield Finding(name, _line(source, match.start()), "asks another host; keep a copy among our static files")
+            yield Finding(
+                name, _line(source, match.start()), "asks another host; keep a copy among our static files"
+            )
 
 
 def templates_compile() -> Iterator[Finding]:

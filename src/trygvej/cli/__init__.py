@@ -27,6 +27,18 @@ class Commands(click.Group):
             return None
         return import_module(f"trygvej.cli.{name}").command
 
+    def invoke(self, context: click.Context) -> object:
+        """Run the command; a database that cannot be used becomes a message, not a traceback."""
+        from django.db import OperationalError
+
+        try:
+            return super().invoke(context)
+        except OperationalError as error:
+            from django.utils.translation import gettext as _
+
+            words = _("The database cannot be used: %(why)s. Look at DATABASE_URL and TRYGVEJ_HOME.")
+            raise click.ClickException(words % {"why": str(error).strip().splitlines()[0]}) from error
+
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
@@ -37,7 +49,7 @@ def main() -> None:
 
 
 def site() -> None:
-    """Make Django ready, speaking Danish; a setting that cannot be used becomes a message, not a traceback."""
+    """Make Django ready, speaking Danish; a bad setting becomes a message and not a traceback."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trygvej.config.settings")
     from trygvej.config.environment import BadSetting
 

@@ -1,7 +1,8 @@
 """One archive holds a whole site: its database and its files.
 
-The archive is a ``.tar.gz`` with ``manifest.json``, the database (a SQLite file, or PostgreSQL's own dump) and the
-folder ``media``. The secret key is not in it: what it signs is short-lived, and a copy would be one more to lose.
+The archive is a ``.tar.gz`` with ``manifest.json``, the database (a SQLite file, or PostgreSQL's own dump)
+and the folder ``media``. The secret key is not in it: what it signs is short-lived, and a copy would be one
+more to lose.
 """
 
 from __future__ import annotations
@@ -61,7 +62,9 @@ def read_manifest(path: Path) -> dict[str, Any]:
     except (OSError, KeyError, ValueError, EOFError, tarfile.TarError) as error:
         raise ArchiveProblem(_("%(path)s is not a whole Trygvej archive.") % {"path": path}) from error
     if manifest.get("format") != FORMAT:
-        raise ArchiveProblem(_("%(path)s was made by a newer Trygvej. Upgrade this one first.") % {"path": path})
+        raise ArchiveProblem(
+            _("%(path)s was made by a newer Trygvej. Upgrade this one first.") % {"path": path}
+        )
     if manifest.get("database") != connection.vendor:
         message = _("The archive holds a %(theirs)s database, and this site uses %(ours)s.")
         raise ArchiveProblem(message % {"theirs": manifest.get("database"), "ours": connection.vendor})
@@ -82,8 +85,7 @@ def put_back(path: Path) -> None:
     media.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=media.parent, prefix=".trygvej-restore-") as folder:
         work = Path(folder)
-        with tarfile.open(path, "r:gz") as archive:
-            archive.extractall(work, filter="data")  # refuses links and names that lead out of the folder
+        _unpack(path, work)
         _undump(work / DATABASE_FILES[connection.vendor])
         (work / "media").mkdir(exist_ok=True)
         if media.exists():
@@ -92,28 +94,50 @@ def put_back(path: Path) -> None:
         shutil.rmtree(work / "media-before", ignore_errors=True)
 
 
+def _unpack(path: Path, folder: Path) -> None:
+    try:
+        with tarfile.open(path, "r:gz") as archive:
+            archive.extractall(folder, filter="data")  # refuses links and names that lead out of the folder
+    except tarfile.TarError as error:
+        raise ArchiveProblem(_("%(path)s is not a whole Trygvej archive.") % {"path": path}) from error
+
+
 def _dump(target: Path) -> None:
     if connection.vendor == "postgresql":
         command = [postgres.program("pg_dump"), "--format=custom", "--no-owner", f"--file={target}"]
         _call(command)
         return
-    with closing(sqlite3.connect(settings.DATABASES["default"]["NAME"])) as source, closing(sqlite3.connect(target)) as copy:
+    with (
+        closing(sqlite3.connect(connection.settings_dict["NAME"])) as source,
+        closing(sqlite3.connect(target)) as copy,
+    ):
         source.backup(copy)
 
 
 def _undump(source: Path) -> None:
     connection.close()
     if connection.vendor == "postgresql":
-        command = [postgres.program("pg_restore"), "--clean", "--if-exists", "--no-owner", "--single-transaction"]
+        command = [
+            postgres.program("pg_restore"),
+            "--clean",
+            "--if-exists",
+            "--no-owner",
+            "--single-transaction",
+        ]
         name = connection.settings_dict["NAME"]
         _call([*command, f"--dbname={name}", str(source)])
         return
-    with closing(sqlite3.connect(source)) as copy, closing(sqlite3.connect(settings.DATABASES["default"]["NAME"])) as target:
+    with (
+        closing(sqlite3.connect(source)) as copy,
+        closing(sqlite3.connect(connection.settings_dict["NAME"])) as target,
+    ):
         copy.backup(target)
 
 
 def _call(command: list[str]) -> None:
-    result = subprocess.run(command, env=postgres.environ(connection.settings_dict), capture_output=True, text=True)
+    result = subprocess.run(
+        command, env=postgres.environ(connection.settings_dict), capture_output=True, text=True
+    )
     if result.returncode:
         raise ArchiveProblem(f"{Path(command[0]).name}: {result.stderr.strip()}")
 

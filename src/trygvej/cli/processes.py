@@ -56,7 +56,8 @@ class Processes:
         return 1 if failed else 0
 
     def _start(self, name: str) -> None:
-        # A session of its own: Ctrl-C in the terminal reaches only us, and we stop the children in good order.
+        # A session of its own: Ctrl-C in the terminal reaches only us, and we stop the children in good
+        # order.
         self.children[name] = subprocess.Popen(
             self.commands[name], start_new_session=True, preexec_fn=_die_with_parent, stdin=subprocess.DEVNULL
         )

@@ -25,7 +25,10 @@ def command(archive: Path, yes: bool) -> None:
         manifest = archives.read_manifest(archive)
         if archives.holds_something() and not yes:
             raise click.ClickException(
-                _("There is a site here already. Nothing was changed. Add --yes to replace it by the archive.")
+                _(
+                    "There is a site here already. Nothing was changed. "
+                    "Add --yes to replace it by the archive."
+                )
             )
         archives.put_back(archive)
     except archives.ArchiveProblem as problem:

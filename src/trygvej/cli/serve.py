@@ -45,7 +45,10 @@ def _refuse_what_cannot_work(values: dict, engine: str) -> None:
         try:
             probe.bind((values["HOST"].strip("[]"), values["PORT"]))
         except OSError as error:
-            message = _("Cannot listen on %(host)s, port %(port)s (%(why)s). Choose another one, for example PORT=8001.")
+            message = _(
+                "Cannot listen on %(host)s, port %(port)s (%(why)s). "
+                "Choose another one, for example PORT=8001."
+            )
             why = {"host": values["HOST"], "port": values["PORT"], "why": error.strerror}
             raise click.ClickException(message % why) from error
 

@@ -36,7 +36,16 @@ class Setting:
 
 
 def _yes_no(raw: str) -> bool:
-    words = {"1": True, "true": True, "yes": True, "ja": True, "0": False, "false": False, "no": False, "nej": False}
+    words = {
+        "1": True,
+        "true": True,
+        "yes": True,
+        "ja": True,
+        "0": False,
+        "false": False,
+        "no": False,
+        "nej": False,
+    }
     if raw.lower() not in words:
         raise ValueError("write 1 or 0")
     return words[raw.lower()]
@@ -87,34 +96,79 @@ READERS: dict[str, Callable[[str], Any]] = {
 }
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("HOST", "text", "127.0.0.1", "The network address the server listens on; `0.0.0.0` for all of them."),
+    Setting(
+        "HOST", "text", "127.0.0.1", "The network address the server listens on; `0.0.0.0` for all of them."
+    ),
     Setting("PORT", "port", 8000, "The port the server listens on."),
     Setting("TRYGVEJ_HOME", "text", "var", "The folder that holds database, media, logs and static files."),
-    Setting("TRYGVEJ_URL", "address", "", "The public address of the site, used in QR codes, links and leaflets. "
-            "Empty: `http://localhost:PORT`."),
+    Setting(
+        "TRYGVEJ_URL",
+        "address",
+        "",
+        "The public address of the site, used in QR codes, links and leaflets. "
+        "Empty: `http://localhost:PORT`.",
+    ),
     Setting("WEB_PROCESSES", "number", 1, "Web processes. More than one needs PostgreSQL."),
     Setting("WEB_THREADS", "number", 4, "Threads per web process for what is not answered from memory."),
-    Setting("FRONTDOOR_MEMORY_MB", "number", 64, "How much memory each web process may use for ready-made pages."),
-    Setting("DATABASE_URL", "text", "", "`postgres://user:password@host:port/name`. Empty: SQLite in TRYGVEJ_HOME."),
-    Setting("STORAGE_PATH", "text", "", "The folder for made files such as PDF booklets; the web processes and "
-            "workers must share it. Empty: `media` in TRYGVEJ_HOME."),
-    Setting("EMAIL_URL", "text", "", "`smtp://user:password@host:port`, with `smtp+tls` for STARTTLS and `smtps` for "
-            "TLS. Empty: mail is shown in the terminal."),
+    Setting(
+        "FRONTDOOR_MEMORY_MB", "number", 64, "How much memory each web process may use for ready-made pages."
+    ),
+    Setting(
+        "DATABASE_URL",
+        "text",
+        "",
+        "`postgres://user:password@host:port/name`. Empty: SQLite in TRYGVEJ_HOME.",
+    ),
+    Setting(
+        "STORAGE_PATH",
+        "text",
+        "",
+        "The folder for made files such as PDF booklets; the web processes and "
+        "workers must share it. Empty: `media` in TRYGVEJ_HOME.",
+    ),
+    Setting(
+        "EMAIL_URL",
+        "text",
+        "",
+        "`smtp://user:password@host:port`, with `smtp+tls` for STARTTLS and `smtps` for "
+        "TLS. Empty: mail is shown in the terminal.",
+    ),
     Setting("EMAIL_FROM", "text", "", "The sender of mail. Empty: OPERATOR_EMAIL."),
-    Setting("SECRET_KEY", "text", "", "Signs what must not be forged. Empty: made on the first start and kept in "
-            "TRYGVEJ_HOME. Set it where several machines serve one site."),
-    Setting("ALLOWED_HOSTS", "list", (), "Host names the site answers to. Empty: the name in TRYGVEJ_URL and the "
-            "names of this machine."),
-    Setting("TRUSTED_PROXIES", "list", (), "Addresses of the reverse proxies in front. Only from them is "
-            "`X-Forwarded-Proto` believed; `*` means whoever connects."),
+    Setting(
+        "SECRET_KEY",
+        "text",
+        "",
+        "Signs what must not be forged. Empty: made on the first start and kept in "
+        "TRYGVEJ_HOME. Set it where several machines serve one site.",
+    ),
+    Setting(
+        "ALLOWED_HOSTS",
+        "list",
+        (),
+        "Host names the site answers to. Empty: the name in TRYGVEJ_URL and the names of this machine.",
+    ),
+    Setting(
+        "TRUSTED_PROXIES",
+        "list",
+        (),
+        "Addresses of the reverse proxies in front. Only from them is "
+        "`X-Forwarded-Proto` believed; `*` means whoever connects.",
+    ),
     Setting("DEBUG", "yes/no", False, "Shows technical error pages. Never on a public site."),
     Setting("LOG_LEVEL", "level", "INFO", "How much is logged: DEBUG, INFO, WARNING or ERROR."),
-    Setting("OPERATOR_NAME", "text", "", "Who runs the site; shown in the footer and on the page about the site."),
+    Setting(
+        "OPERATOR_NAME", "text", "", "Who runs the site; shown in the footer and on the page about the site."
+    ),
     Setting("OPERATOR_ADDRESS", "text", "", "The operator's postal address."),
     Setting("OPERATOR_PHONE", "text", "", "The telephone number a visitor can call."),
     Setting("OPERATOR_HOURS", "text", "", "When the telephone is answered, in the words to show."),
     Setting("OPERATOR_EMAIL", "text", "", "The operator's e-mail address."),
-    Setting("OPERATOR_LOGO", "text", "", "A picture file (SVG or PNG) on the server, shown beside the operator's name."),
+    Setting(
+        "OPERATOR_LOGO",
+        "text",
+        "",
+        "A picture file (SVG or PNG) on the server, shown beside the operator's name.",
+    ),
 )
 
 

@@ -2,8 +2,8 @@
 
 One JSON object a line, to the terminal of a server and to one file a day. A line never holds an address
 of a person, a query string, a path as it was typed, or the words of an exception raised by a request: all of
-these can carry what somebody answered. What is left is enough to find a fault: when, which route, how long, which
-exception, which lines of code.
+these can carry what somebody answered. What is left is enough to find a fault: when, which route, how long,
+which exception, which lines of code.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import json
 import logging
 import logging.config
 import sys
+import time
 import traceback
 from pathlib import Path
 from typing import Any, TextIO
@@ -25,7 +26,18 @@ _PLAIN_MESSAGES = {
     "django.security.DisallowedHost": "asked for under a host name that is not in ALLOWED_HOSTS",
     "django.security.SuspiciousOperation": "suspicious request refused",
 }
-_FIELDS = ("method", "route", "language", "status", "ms", "wizard", "version", "seconds", "bytes", "generation")
+_FIELDS = (
+    "method",
+    "route",
+    "language",
+    "status",
+    "ms",
+    "wizard",
+    "version",
+    "seconds",
+    "bytes",
+    "generation",
+)
 
 
 class Line(logging.Formatter):
@@ -34,7 +46,9 @@ class Line(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Return the line, without anything a visitor typed."""
         line: dict[str, Any] = {
-            "time": datetime.datetime.fromtimestamp(record.created, datetime.UTC).isoformat(timespec="milliseconds"),
+            "time": datetime.datetime.fromtimestamp(record.created, datetime.UTC).isoformat(
+                timespec="milliseconds"
+            ),
             "level": record.levelname.lower(),
             "logger": record.name,
             "event": self._message(record),
@@ -44,7 +58,10 @@ class Line(logging.Formatter):
             del line["status"]
         if record.exc_info and record.exc_info[0]:
             line["error"] = record.exc_info[0].__name__
-            line["at"] = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(record.exc_info[2])]
+            line["at"] = [
+                f"{frame.filename}:{frame.lineno} {frame.name}"
+                for frame in traceback.extract_tb(record.exc_info[2])
+            ]
         return json.dumps(line, ensure_ascii=False, default=str)
 
     @staticmethod
@@ -66,7 +83,7 @@ class DailyFile(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Write one line; a full disk must not stop the site."""
         try:
-            file = self._today(datetime.datetime.fromtimestamp(record.created).date().isoformat())
+            file = self._today(time.strftime("%Y-%m-%d", time.localtime(record.created)))
             file.write(self.format(record) + "\n")
             file.flush()
         except Exception:
@@ -98,7 +115,11 @@ def set_up(level: str, folder: Path) -> None:
             "disable_existing_loggers": False,
             "formatters": {"line": {"()": "trygvej.config.logs.Line"}},
             "handlers": {
-                "file": {"class": "trygvej.config.logs.DailyFile", "folder": str(folder), "formatter": "line"},
+                "file": {
+                    "class": "trygvej.config.logs.DailyFile",
+                    "folder": str(folder),
+                    "formatter": "line",
+                },
             },
             "root": {"handlers": ["file"], "level": level},
             "loggers": {

@@ -50,7 +50,9 @@ class TrustedProxy:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Set the scheme the visitor used."""
         scheme = request.META.get("HTTP_X_FORWARDED_PROTO")
-        if scheme in ("http", "https") and ("*" in self.trusted or request.META.get("REMOTE_ADDR") in self.trusted):
+        if scheme in ("http", "https") and (
+            "*" in self.trusted or request.META.get("REMOTE_ADDR") in self.trusted
+        ):
             request.environ["wsgi.url_scheme"] = scheme  # type: ignore[attr-defined]
         return self.get_response(request)
 
@@ -98,7 +100,8 @@ class SecurityHeaders:
 class LocaleFromPath:
     """The address alone says the language: ``/`` is Danish, ``/en/`` English, ``/ar/`` Arabic.
 
-    Django's own LocaleMiddleware adds ``Vary: Accept-Language`` to Danish pages, which would stop shared memory.
+    Django's own LocaleMiddleware adds ``Vary: Accept-Language`` to Danish pages, which would stop shared
+    memory.
     """
 
     def __init__(self, get_response: Next) -> None:

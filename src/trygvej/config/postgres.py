@@ -1,4 +1,4 @@
-"""PostgreSQL's own programs: where they are, and how they find our database without a password on a command line."""
+"""PostgreSQL's own programs: where they are, and how they find our database (no password in `ps`)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,13 @@ def program(name: str) -> str:
 
 def environ(database: Mapping[str, Any]) -> dict[str, str]:
     """Return an environment in which those programs reach ``database`` (an entry of DATABASES)."""
-    names = {"PGHOST": "HOST", "PGPORT": "PORT", "PGUSER": "USER", "PGPASSWORD": "PASSWORD", "PGDATABASE": "NAME"}
+    names = {
+        "PGHOST": "HOST",
+        "PGPORT": "PORT",
+        "PGUSER": "USER",
+        "PGPASSWORD": "PASSWORD",
+        "PGDATABASE": "NAME",
+    }
     given = {variable: str(database[key]) for variable, key in names.items() if database.get(key)}
     options = {"PGSSLMODE": database.get("OPTIONS", {}).get("sslmode", "")}
     return {**os.environ, **given, **{name: value for name, value in options.items() if value}}

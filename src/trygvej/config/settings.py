@@ -13,8 +13,7 @@ SITE = environment.read(os.environ)
 
 PACKAGE = Path(__file__).resolve().parents[1]
 HOME = Path(SITE["TRYGVEJ_HOME"]).absolute()
-for _folder in (HOME, HOME / "logs"):
-    _folder.mkdir(parents=True, exist_ok=True)
+HOME.mkdir(mode=0o750, parents=True, exist_ok=True)
 CONTENT = content.bundled()
 
 DEBUG = SITE["DEBUG"]
@@ -23,7 +22,8 @@ SECRET_KEY = storage.secret_key(SITE["SECRET_KEY"], HOME)
 ALLOWED_HOSTS = hosts.allowed(SITE["ALLOWED_HOSTS"], PUBLIC_URL, SITE["HOST"])
 FRONTDOOR_MEMORY = SITE["FRONTDOOR_MEMORY_MB"] * 1024 * 1024
 TRUSTED_PROXIES = SITE["TRUSTED_PROXIES"]
-OPERATOR = {name: SITE[f"OPERATOR_{name.upper()}"] for name in ("name", "address", "phone", "hours", "email", "logo")}
+OPERATOR = {name: SITE[f"OPERATOR_{name.upper()}"] for name in ("name", "address", "phone", "hours", "email")}
+OPERATOR["logo"] = storage.operator_logo(SITE["OPERATOR_LOGO"], HOME)  # a name among the static files
 
 INSTALLED_APPS = [
     "trygvej.publishing",
@@ -51,7 +51,7 @@ APPEND_SLASH = True
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "APP_DIRS": False,  # APP_DIRS would look in jinja2/; our templates stand in templates/<app>/ as everywhere
+        "APP_DIRS": False,  # it would look in jinja2/; ours stand in templates/<app>/ as everywhere
         "DIRS": [PACKAGE / app / "templates" for app in ("design", "wizards", "formats")],
         "OPTIONS": {"environment": "trygvej.design.jinja2.environment"},
     },
@@ -72,8 +72,10 @@ USE_I18N = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
+STATICFILES_DIRS = [("operator", HOME / "operator")] if OPERATOR["logo"] else []
 MEDIA_ROOT = Path(SITE["STORAGE_PATH"]).absolute() if SITE["STORAGE_PATH"] else HOME / "media"
-MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
+for _folder in (STATIC_ROOT, MEDIA_ROOT):
+    _folder.mkdir(parents=True, exist_ok=True)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},

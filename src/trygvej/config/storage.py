@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -52,6 +53,20 @@ def secret_key(given: str, home: Path) -> str:
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(secrets.token_urlsafe(48))
     return path.read_text("ascii").strip()
+
+
+def operator_logo(given: str, home: Path) -> str:
+    """Copy the operator's logo to where static files are collected from; return its name there."""
+    if not given:
+        return ""
+    source = Path(given)
+    if source.suffix.lower() not in (".svg", ".png") or not source.is_file():
+        raise BadSetting(f"OPERATOR_LOGO={given!r}: name an SVG or PNG file that is there")
+    target = home / "operator" / f"logo{source.suffix.lower()}"
+    target.parent.mkdir(exist_ok=True)
+    if not target.exists() or target.read_bytes() != source.read_bytes():
+        shutil.copyfile(source, target)
+    return f"operator/{target.name}"
 
 
 def mail(url: str) -> dict[str, Any]:

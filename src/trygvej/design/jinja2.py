@@ -15,7 +15,7 @@ from jinja2 import Environment, StrictUndefined
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
-from trygvej.design.public import Rich, TermLine, plain, terms_in
+from trygvej.design.public import Rich, TermLine, localized, plain, terms_in
 
 NAMES = {"da": "Dansk", "en": "English", "ar": "العربية"}
 """Every language by its own name: whoever looks for it can read it."""
@@ -59,8 +59,7 @@ def direction() -> str:
 
 def here(path: str, code: str | None = None) -> str:
     """A public path ("/om/") in the page's language, or in another one."""
-    code = code or language()
-    return path if code == settings.LANGUAGE_CODE else f"/{code}{path}"
+    return localized(path, code or language())
 
 
 def day(value: date) -> str:

@@ -12,9 +12,17 @@ from enum import StrEnum
 from typing import TypeAlias
 
 __all__ = [
-    "Frame", "LanguageLine", "Move", "Notice", "NoticeKind", "Paragraph", "Rich", "Span", "TermLine",
-    "plain", "rich", "terms_in",
+    "LANGUAGES", "Frame", "LanguageLine", "Move", "Notice", "NoticeKind", "Paragraph", "Rich", "Span", "TermLine",
+    "language_lines", "localized", "plain", "rich", "terms_in",
 ]  # fmt: skip
+
+LANGUAGES = ("da", "en", "ar")
+"""The languages the site speaks, its own first: that one has no prefix in addresses."""
+
+
+def localized(path: str, code: str) -> str:
+    """A public path without prefix ("/om/") as its address in a language."""
+    return path if code == LANGUAGES[0] else f"/{code}{path}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +127,8 @@ class Frame:
     noindex: bool = False
     section: str = ""
     notices: tuple[Notice, ...] = ()
+
+
+def language_lines(path: str, current: str) -> tuple[LanguageLine, ...]:
+    """The language switch of a page with an address; ``path`` has no prefix and may have a query."""
+    return tuple(LanguageLine(code, Move(href=localized(path, code)), code == current) for code in LANGUAGES)

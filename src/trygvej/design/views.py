@@ -1,13 +1,99 @@
-"""Pages that belong to no other room."""
+"""The front page, the pages about the site, and the pages for when something went wrong."""
 
-from django.http import HttpRequest, HttpResponse
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from trygvej.design.jinja2 import language
+from trygvej.design.public import Frame, language_lines, localized
+
+STATEMENT_MADE = date(2026, 11, 24)
+"""The day the accessibility statement was written. Renew it at least once a year, and after every large change."""
+
+LOGO_KINDS = {".svg": "image/svg+xml", ".png": "image/png"}
+
+
+def _frame(path: str, title: str, description: str = "") -> Frame:
+    return Frame(
+        title=title,
+        description=description,
+        languages=language_lines(path, language()),
+        canonical=settings.PUBLIC_URL + localized(path, language()),
+    )
+
+
+def _kept(request: HttpRequest, template: str, frame: Frame, **values: object) -> HttpResponse:
+    """A page that is the same for everybody: the front door may keep it, at its one address."""
+    response = render(request, template, {"page": frame, **values})
+    if not request.META.get("QUERY_STRING"):
+        response.headers["Trygvej-Keep"] = "1"
+    return response
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The front page with its three doors."""
+    words = _("Help with digital post, self-service and rules. In plain words, one step at a time.")
+    return _kept(request, "design/home.html", _frame("/", _("One step at a time"), words))
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    """Who runs the site, and what it is."""
+    return _kept(request, "design/about.html", _frame("/om/", _("About Trygvej")))
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What is kept about a visitor: next to nothing."""
+    return _kept(request, "design/privacy.html", _frame("/privatliv/", _("Your privacy")))
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The accessibility statement."""
+    frame = _frame("/tilgaengelighed/", _("Accessibility statement"))
+    return _kept(request, "design/accessibility.html", frame, made=STATEMENT_MADE)
+
+
+@require_safe
+def logo(request: HttpRequest) -> HttpResponse:
+    """The operator's own logo, if one was set."""
+    path = Path(settings.OPERATOR["logo"] or "-")
+    if path.suffix.lower() not in LOGO_KINDS or not path.is_file():
+        raise Http404
+    response = HttpResponse(path.read_bytes(), content_type=LOGO_KINDS[path.suffix.lower()])
+    response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What was sent could not be understood."""
+    return _trouble(request, 400, _("We could not read the address"))
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """This page is not for everybody."""
+    return _trouble(request, 403, _("This page is not open to you"))
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """The address leads nowhere."""
-    return HttpResponse("404", status=404)
+    """There is no such page."""
+    return _trouble(request, 404, _("We cannot find that page"))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Something broke."""
-    return HttpResponse("500", status=500)
+    """Something broke here; the page asks nothing of what may be broken."""
+    return _trouble(request, 500, _("Something went wrong here"))
+
+
+def _trouble(request: HttpRequest, status: int, title: str) -> HttpResponse:
+    frame = Frame(title=title, languages=language_lines("/", language()), noindex=True)
+    return render(request, "design/trouble.html", {"page": frame, "status": status}, status=status)

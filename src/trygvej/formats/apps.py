@@ -8,3 +8,14 @@ class FormatsConfig(AppConfig):
 
     name = "trygvej.formats"
     label = "formats"
+
+    def ready(self) -> None:
+        """Order booklets for every version that becomes public."""
+        from trygvej.wizards.signals import wizard_published
+
+        def published(version: object, **_: object) -> None:
+            from trygvej.formats.public import order_booklets
+
+            order_booklets(version.key)  # type: ignore[attr-defined]
+
+        wizard_published.connect(published, weak=False, dispatch_uid="formats")

@@ -1,3 +1,9 @@
-"""Addresses of this app."""
+"""Addresses of the made formats."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from trygvej.formats import views
+
+urlpatterns = [
+    path("vejviser/<slug:key>/hele-vejviseren.pdf", views.booklet, name="wizard-booklet"),
+]

@@ -8,3 +8,4 @@ class PublishingConfig(AppConfig):
 
     name = "trygvej.publishing"
     label = "publishing"
+    default_auto_field = "django.db.models.BigAutoField"

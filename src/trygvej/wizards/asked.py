@@ -58,9 +58,13 @@ def read(data: QueryDict, published: Published, today: date) -> Asked:
     sent = data.get(SENT)
     typed = read_typed(wizard.questions[sent], sent, data, day) if sent in wizard.questions else None
     if typed:
-        given = {key: value for key, value in given.items() if key != sent} | ({sent: typed.raw} if typed.raw else {})
+        given = {key: value for key, value in given.items() if key != sent} | (
+            {sent: typed.raw} if typed.raw else {}
+        )
     change = data.get(CHANGE) if data.get(CHANGE) in wizard.questions and not (typed and typed.raw) else None
-    return Asked(published, day, asked_day, given, _earlier(data.get(VERSION), published.number), change, typed)
+    return Asked(
+        published, day, asked_day, given, _earlier(data.get(VERSION), published.number), change, typed
+    )
 
 
 def read_day(raw: str | None, wizard: Wizard, today: date) -> date | None:

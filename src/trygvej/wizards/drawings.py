@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from trygvej.design.public import Move
 from trygvej.engines.wizard import diagram
+from trygvej.engines.wizard.diagram import Labels
 from trygvej.wizards import frames
 from trygvej.wizards.addresses import DRAWING, Addresses
 from trygvej.wizards.asked import Asked
@@ -22,8 +23,31 @@ def drawing_page(found: Published, language: str, day: date | None) -> DrawingPa
     asked = Asked(found, day or timezone.localdate(), day, {})
     to, words = Addresses.of(asked, language), Words(found.wizard, language, asked.day)
     title = _("The whole guide drawn: %(title)s") % {"title": words.plain(found.wizard.title)}
+    what = (found.wizard, language, asked.day, words.plain, labels())
     return DrawingPage(
-        svg=diagram.draw(found.wizard, language, asked.day, words.plain),
-        tree=diagram.tree(found.wizard, language, asked.day, words.plain),
+        svg=diagram.draw(*what),
+        tree=diagram.tree(*what),
         **frames.frame(asked, to, title, Move(href=to.other(DRAWING)), words),
+    )
+
+
+def labels() -> Labels:
+    """The words of a drawing, in the language of the page."""
+    return Labels(
+        yes=_("Yes"),
+        no=_("No"),
+        none=_("None of them"),
+        unsure=_("I do not know"),
+        otherwise=_("Otherwise"),
+        whatever=_("Whatever you answer"),
+        below=_("under {}"),
+        at_least=_("{} or more"),
+        between=_("{} to {}"),
+        before=_("before {}"),
+        after=_("after {}"),
+        either=_("{} or {}"),
+        both=_("{}, and {}"),
+        never=_("not: {}"),
+        elsewhere=_("{} {}"),
+        description=_("{questions} questions lead to {outcomes} answers."),
     )

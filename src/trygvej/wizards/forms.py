@@ -61,7 +61,9 @@ def _several(question: Question, key: str, data: QueryDict, day: date) -> Typed:
     if NONE in ticked and len(ticked) > 1:
         return Typed(
             key,
-            error=_("You have ticked both an answer and “none of them”. Keep what fits and take the other away."),
+            error=_(
+                "You have ticked both an answer and “none of them”. Keep what fits and take the other away."
+            ),
             texts=tuple(sorted(ticked)),
         )
     known = ticked == {NONE} or ticked <= question.options.keys()
@@ -118,7 +120,9 @@ def _bounds(question: Question, amount: bool, misfit: str) -> str:
 
 def _date_bounds(question: Question) -> str:
     language = (get_language() or "da")[:2]
-    least, most = (format_date(d, language) if isinstance(d, date) else "" for d in (question.min, question.max))
+    least, most = (
+        format_date(d, language) if isinstance(d, date) else "" for d in (question.min, question.max)
+    )
     if least and most:
         return _("Write a date from %(least)s to %(most)s.") % {"least": least, "most": most}
     return (_("Write %(least)s or a later date.") if least else _("Write %(most)s or an earlier date.")) % {

@@ -61,7 +61,9 @@ def step_notices(asked: Asked, to: Addresses, trail: Trail, words: Words) -> tup
     if asked.version is not None:
         return (_changed(asked, to, trail, lost),)
     if lost:
-        text = _("We could not use the answer to “%(question)s”. Answer it again here.") % {"question": lost[0]}
+        text = _("We could not use the answer to “%(question)s”. Answer it again here.") % {
+            "question": lost[0]
+        }
         return (Notice(NoticeKind.INFO, _("One of the answers in the link does not fit"), rich(text)),)
     return ()
 
@@ -71,7 +73,9 @@ def _changed(asked: Asked, to: Addresses, trail: Trail, lost: tuple[str, ...]) -
     before = snapshot.version(asked.wizard.key, asked.version or 0)
     led_to = walk(before, asked.given, asked.day, asked.change).at if before else None
     if lost:
-        text = _("Your answer to “%(question)s” no longer fits. Answer it again here.") % {"question": lost[0]}
+        text = _("Your answer to “%(question)s” no longer fits. Answer it again here.") % {
+            "question": lost[0]
+        }
     elif led_to is not None and led_to != trail.at:
         text = _("Your answers still fit, but they now lead to something else. Read this page calmly.")
     else:

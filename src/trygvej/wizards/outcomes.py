@@ -68,16 +68,22 @@ def booklet(to: Addresses) -> LinkLine:
 def qr(address: str) -> str:
     """An address as a QR code, an inline SVG without style or size of its own."""
     drawn = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(drawn, kind="svg", xmldecl=False, svgns=True, omitsize=True)
+    segno.make(address, error="m", micro=False).save(
+        drawn, kind="svg", xmldecl=False, svgns=True, omitsize=True
+    )
     return drawn.getvalue().decode().strip()
 
 
 def _content(asked: Asked, trail: Trail, to: Addresses, words: Words) -> dict[str, Any]:
     wizard, outcome = asked.wizard, asked.wizard.outcomes[trail.at]
     parts = {
-        name: facts(wizard, outcome, getattr(outcome, name), trail, asked.day) for name in ("do", "if_not", "more")
+        name: facts(wizard, outcome, getattr(outcome, name), trail, asked.day)
+        for name in ("do", "if_not", "more")
     }
-    claims = [(outcome.answer, outcome.sources), *((f.text, f.sources) for part in parts.values() for f in part)]
+    claims = [
+        (outcome.answer, outcome.sources),
+        *((f.text, f.sources) for part in parts.values() for f in part),
+    ]
     return {
         "name": words.plain(outcome.name),
         "answer": words.rich(outcome.answer),
@@ -108,19 +114,28 @@ def _fact_line(asked: Asked, fact: Fact, words: Words) -> FactLine:
 
 def _link_line(asked: Asked, key: str, words: Words) -> LinkLine:
     link = asked.wizard.links[key]
-    return LinkLine(link.url, words.plain(link.text), (urlsplit(link.url).hostname or "").removeprefix("www.") or None)
+    return LinkLine(
+        link.url, words.plain(link.text), (urlsplit(link.url).hostname or "").removeprefix("www.") or None
+    )
 
 
 def _help_line(asked: Asked, key: str, words: Words) -> HelpLine:
     found = asked.wizard.help[key]
     host = (urlsplit(found.url).hostname or "").removeprefix("www.") if found.url else None
     link = LinkLine(found.url, host or found.url, host) if found.url else None
-    return HelpLine(words.plain(found.name), words.rich(found.text), found.phone, words.rich(found.hours), link)
+    return HelpLine(
+        words.plain(found.name), words.rich(found.text), found.phone, words.rich(found.hours), link
+    )
 
 
 def _sources(asked: Asked, text: Text, ids: tuple[str, ...]) -> tuple[Source, ...]:
     """The sources of a claim: its own, and those of the figures it names on that day."""
-    rates = {piece.rate for words in text.values() for piece in markup.pieces(words) if isinstance(piece, markup.Figure)}
+    rates = {
+        piece.rate
+        for words in text.values()
+        for piece in markup.pieces(words)
+        if isinstance(piece, markup.Figure)
+    }
     own = tuple(asked.wizard.sources[key] for key in ids)
     return own + tuple(asked.wizard.rates[rate].on(asked.day).source for rate in sorted(rates))
 
@@ -129,7 +144,9 @@ def _doubtful(asked: Asked, text: Text, ids: tuple[str, ...]) -> bool:
     return any(source.review for source in _sources(asked, text, ids))
 
 
-def _source_lines(asked: Asked, claims: list[tuple[Text, tuple[str, ...]]], words: Words) -> tuple[SourceLine, ...]:
+def _source_lines(
+    asked: Asked, claims: list[tuple[Text, tuple[str, ...]]], words: Words
+) -> tuple[SourceLine, ...]:
     stand_on: dict[Source, list[str]] = {}
     for text, ids in claims:
         for source in _sources(asked, text, ids):

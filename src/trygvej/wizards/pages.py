@@ -194,7 +194,7 @@ class StartPage(WizardFrame):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingPage(WizardFrame):
-    """The wizard is not made in this language; ``languages`` of the frame tells where it is."""
+    """The wizard is not made in the page's language; the frame's ``languages`` are those it is made in."""
 
     summary: Rich = ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from django.conf import settings
@@ -14,17 +15,17 @@ from trygvej.wizards.actions.load import FileReport, check_files, load_files
 from trygvej.wizards.models import Version
 from trygvej.wizards.words import Words
 
-__all__ = ["FileReport", "Words", "check_content", "export", "keys", "load_content", "published"]
+__all__ = ["FileReport", "Words", "check_content", "export", "keys", "library", "load_content", "made_on", "published"]
 
 
 def check_content(paths: Iterable[Path] | None = None) -> list[FileReport]:
     """Check wizard files, or all that come with the program; writes nothing."""
-    return check_files(_files(paths), _library(), timezone.localdate())
+    return check_files(_files(paths), library(), timezone.localdate())
 
 
 def load_content(paths: Iterable[Path] | None = None) -> list[FileReport]:
     """Check and publish wizard files, or all that come with the program. Broken ones are left out and told of."""
-    return load_files(_files(paths), _library(), timezone.localdate(), bundled=paths is None)
+    return load_files(_files(paths), library(), timezone.localdate(), bundled=paths is None)
 
 
 def export(key: str, number: int | None = None) -> str:
@@ -45,6 +46,11 @@ def keys() -> list[str]:
     return list(Version.objects.order_by("key").values_list("key", flat=True).distinct())
 
 
+def made_on(key: str, number: int) -> date:
+    """The day, in Denmark, on which a version was written."""
+    return timezone.localdate(Version.objects.get(key=key, number=number).created)
+
+
 published = snapshot.published
 
 
@@ -52,9 +58,12 @@ def _files(paths: Iterable[Path] | None) -> list[Path]:
     return sorted((settings.CONTENT / "wizards").glob("*.yaml")) if paths is None else list(paths)
 
 
-def _library() -> documents.Library:
+def library() -> documents.Library:
+    """The shared rate tables and explained words that come with the program."""
     folder = settings.CONTENT
-    rates = [documents.read_rate(path.read_text("utf-8")) for path in sorted((folder / "rates").glob("*.yaml"))]
+    rates = [
+        documents.read_rate(path.read_text("utf-8")) for path in sorted((folder / "rates").glob("*.yaml"))
+    ]
     terms = [
         documents.read_term(path.read_text("utf-8"))
         for path in sorted((folder / "terms").glob("*.yaml"))

@@ -80,14 +80,20 @@ def _lead(asked: Asked, trail: Trail, to: Addresses, value: str) -> Move:
     return to.step(pairs(asked.wizard, walk(asked.wizard, given, asked.day)))
 
 
-def _choices(asked: Asked, trail: Trail, to: Addresses, words: Words, question: Question) -> tuple[Choice, ...]:
+def _choices(
+    asked: Asked, trail: Trail, to: Addresses, words: Words, question: Question
+) -> tuple[Choice, ...]:
     before = asked.given.get(trail.at) if asked.change == trail.at else None
     if question.kind is Kind.YES_NO:
         shown = ((answers.YES, _("Yes"), ()), (answers.NO, _("No"), ()))
     else:
         options = answers.options_on(question, asked.day)
-        shown = tuple((key, words.plain(option.label), words.rich(option.hint)) for key, option in options.items())
-    return tuple(Choice(label, _lead(asked, trail, to, key), hint, key == before) for key, label, hint in shown)
+        shown = tuple(
+            (key, words.plain(option.label), words.rich(option.hint)) for key, option in options.items()
+        )
+    return tuple(
+        Choice(label, _lead(asked, trail, to, key), hint, key == before) for key, label, hint in shown
+    )
 
 
 def _unsure(asked: Asked, trail: Trail, to: Addresses, words: Words, question: Question) -> UnsureHelp | None:

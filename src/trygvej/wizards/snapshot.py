@@ -54,7 +54,9 @@ def version(key: str, number: int) -> Wizard | None:
 def _read() -> Mapping[str, Published]:
     found = Publication.objects.select_related("version").order_by("key")
     return {
-        row.key: Published(_parsed(row.version.hash, row.version.document), row.version.number, row.version.hash)
+        row.key: Published(
+            _parsed(row.version.hash, row.version.document), row.version.number, row.version.hash
+        )
         for row in found
     }
 

@@ -28,7 +28,11 @@ def list_page(language: str) -> ListPage:
     return ListPage(
         title=_("Guides"),
         languages=tuple(
-            LanguageLine(code, Move(href=("" if code == settings.LANGUAGE_CODE else f"/{code}") + "/vejviser/"), code == language)
+            LanguageLine(
+                code,
+                Move(href=("" if code == settings.LANGUAGE_CODE else f"/{code}") + "/vejviser/"),
+                code == language,
+            )
             for code, _name in settings.LANGUAGES
         ),
         section="find",
@@ -44,10 +48,14 @@ def _entry(found: Published, language: str) -> ListEntry:
     code = language if language in wizard.languages else wizard.languages[0]
     words = Words(wizard, code, timezone.localdate())
     other = None if code == language else code
-    return ListEntry(words.plain(wizard.title), words.rich(wizard.summary), path(wizard.key, language=code), other)
+    return ListEntry(
+        words.plain(wizard.title), words.rich(wizard.summary), path(wizard.key, language=code), other
+    )
 
 
-def start_page(found: Published, language: str, day: date | None, wrong: tuple[str, ...] | None = None) -> StartPage:
+def start_page(
+    found: Published, language: str, day: date | None, wrong: tuple[str, ...] | None = None
+) -> StartPage:
     """The first page; ``wrong`` are the parts of a date that could not be used."""
     asked = Asked(found, day or timezone.localdate(), day, {})
     wizard, to, words = found.wizard, Addresses.of(asked, language), Words(found.wizard, language, asked.day)
@@ -77,7 +85,9 @@ def missing_page(found: Published, language: str) -> MissingPage:
     return MissingPage(summary=summary, noindex=True, **around)
 
 
-def _date_ask(found: Published, language: str, day: date | None, wrong: tuple[str, ...] | None) -> DateAsk | None:
+def _date_ask(
+    found: Published, language: str, day: date | None, wrong: tuple[str, ...] | None
+) -> DateAsk | None:
     if found.wizard.sensitive:
         return None
     action = path(found.wizard.key, language=language)

@@ -156,7 +156,9 @@ def _missing(request: HttpRequest, found: Published) -> HttpResponse | None:
     language = _language(request)
     if language in found.wizard.languages:
         return None
-    return _shown(request, "wizards/missing.html", missing_page(found, language), keep=not request.META["QUERY_STRING"])
+    return _shown(
+        request, "wizards/missing.html", missing_page(found, language), keep=not request.META["QUERY_STRING"]
+    )
 
 
 def _shown(
@@ -171,5 +173,3 @@ def _shown(
     else:
         response.headers["Cache-Control"] = "no-cache"
     return response
-
-

@@ -101,5 +101,5 @@ class Words:
 
 
 def _one_stop(words: str) -> str:
-    """"50.000 kr." at the end of a sentence already ends it."""
+    """ "50.000 kr." at the end of a sentence already ends it."""
     return words.replace("kr..", "kr.")

@@ -23,6 +23,7 @@ class Kind(StrEnum):
 
 # Digits with at most three light signs between them; a comma or a letter ends a number.
 _RUN: Final = re.compile(r"[0-9](?:[\s./–—‐‑−_-]{0,3}[0-9])*")
+_TEN_DIGITS: Final = re.compile(r"(?:\d\D*){10}")
 _GROUP: Final = re.compile(r"[0-9]+")
 _CPR_CUTS: Final = frozenset({2, 4, 6, 8})
 _NOT_CPR: Final = frozenset({(2, 2, 4, 2), (4, 2, 2, 2), (4, 4, 2), (8, 2)})
@@ -34,6 +35,8 @@ _LONGEST: Final = 19
 
 def refuse(text: str) -> tuple[Kind, ...]:
     """The kinds of number that must not be typed here; empty where all is well."""
+    if not _TEN_DIGITS.search(text):
+        return ()
     found: set[Kind] = set()
     for run in _RUN.finditer(western(text)):
         groups = _GROUP.findall(run.group())

@@ -57,3 +57,11 @@ NOT_TONE: Final = {
     "en": r"just\ (?:been|started|now|as|before|after|in\ time)|(?:have|has|had|is|are)\ just|just\ cause",
     "ar": r"(?!)",
 }
+
+CLUES: Final = {
+    "da": r"h.jre|venstre|.verst|nederst|toppen|bunden|hj.rnet|oppe|nede|bare|blot|simpelthen|ugyldig|fejl|selvf.lgelig"
+    r"|naturligvis|nemt|leg",
+    "en": r"right|left|top|bottom|upper|lower|corner|just|simply|invalid|merely|obviously|error|course",
+    "ar": r".*(?:يمين|يسار|اعلي?|اسفل|اعلى|ببساطة|صالح|بالطبع|بالتاكيد|خطا).*",
+}
+"""How a word begins without which no direction and no tone is found; a quick way past texts that have none."""

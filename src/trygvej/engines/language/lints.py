@@ -1,7 +1,7 @@
 """Lints of plain text: colours and directions that not everybody can see, words that scold, long labels, spaces."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -112,3 +112,28 @@ def lint(text: str, language: str) -> Iterator[Finding]:
     """Everything the lints find in one plain text."""
     for one in LINTS:
         yield from one(text, language)
+
+
+_TOKEN: Final = re.compile(r"[^\W_]+")
+
+
+def suspicious(texts: Iterable[str], language: str) -> Callable[[str], bool]:
+    """Tell quickly which of many texts are worth a closer look; `lint` finds nothing in the others."""
+    whole = _normal("\n\n".join(texts), language).casefold()
+    if language not in lint_words.CLUES:
+        return lambda _text: True
+    colour = _pattern(lint_words.COLOURS[language], language)
+    clue = re.compile(lint_words.CLUES[language])
+    telling = sorted(
+        word for word in set(_TOKEN.findall(whole)) if clue.match(word) or colour.fullmatch(word)
+    )
+    return lambda text: _worth(text, telling, language)
+
+
+def _worth(text: str, telling: list[str], language: str) -> bool:
+    if "!" in text or "  " in text or text != text.strip():
+        return True
+    if not telling:
+        return False
+    body = _normal(text, language).casefold()
+    return any(word in body for word in telling)

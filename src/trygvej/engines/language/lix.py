@@ -7,7 +7,8 @@ without a full stop. To 24 very easy, 25-34 easy, 35-44 medium, 45-54 hard, over
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from heapq import nsmallest
+from typing import Final, NamedTuple
 
 from trygvej.engines.language.terms import Finder, Forms, finder
 from trygvej.engines.language.words import letters, placed_words, sentences, words
@@ -22,8 +23,7 @@ WORST: Final = 10
 _FEW_WORDS: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence and what it costs the reader."""
 
     text: str
@@ -80,7 +80,7 @@ def measure(blocks: Iterable[str], terms: Forms | None = None, language: str = "
         words=sum(sentence.words for sentence in found),
         sentences=len(found),
         long_words=tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
-        hardest=tuple(sorted(found, key=_hardest_first)[:WORST]),
+        hardest=tuple(nsmallest(WORST, found, key=_hardest_first)),
     )
 
 
@@ -92,19 +92,19 @@ def _sentences(block: str, explained: Finder) -> Iterator[Sentence]:
     block = " ".join(block.split())
     short = [(found.start, found.end) for found in explained.find(block)]
     for start, text in sentences(block):
-        count = len(words(text))
-        if count:
-            yield Sentence(text.strip(), count, _long_words(text, start, short))
+        found = words(text)
+        if found:
+            long_words = _long_words(text, start, short) if short else [word for word in found if _is_long(word)]
+            yield Sentence(text.strip(), len(found), tuple(long_words))
 
 
-def _long_words(text: str, start: int, short: list[tuple[int, int]]) -> tuple[str, ...]:
-    if not short:
-        return tuple(word for word in words(text) if _is_long(word))
-    return tuple(
+def _long_words(text: str, start: int, short: list[tuple[int, int]]) -> list[str]:
+    """The long words that do not stand inside an explained one."""
+    return [
         word
         for at, word in placed_words(text)
         if _is_long(word) and not any(a <= start + at and start + at + len(word) <= b for a, b in short)
-    )
+    ]
 
 
 def _is_long(word: str) -> bool:

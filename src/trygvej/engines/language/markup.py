@@ -40,6 +40,8 @@ Piece = Plain | Explained | Figure
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of a text; a single new line is only a space."""
+    if "\n" not in text:
+        return (text.strip(),) if text.strip() else ()
     return tuple(" ".join(part.split()) for part in _PARAGRAPH.split(text.strip()) if part.strip())
 
 

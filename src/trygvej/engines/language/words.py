@@ -41,6 +41,8 @@ def placed_words(text: str) -> Iterator[tuple[int, str]]:
 
 def letters(word: str) -> int:
     """How many letters a word has; digits and signs are none. An address is as long as its longest part."""
+    if word.isalpha():
+        return len(word)
     parts = [len(part) for part in _LETTERS.findall(word)]
     if ("." in word or "@" in word) and parts:
         return max(parts)
@@ -48,13 +50,20 @@ def letters(word: str) -> int:
 
 
 def sentences(block: str) -> Iterator[tuple[int, str]]:
-    """The sentences of one block and where they begin; the end of the block always ends a sentence."""
+    """The sentences of one block and where they begin; the end of the block always ends a sentence.
+
+    A block without a word is one sentence without a word.
+    """
+    first = _END.search(block)
+    if first is None or first.end() == len(block):
+        yield 0, block
+        return
     start = 0
-    for end in _END.finditer(block):
+    for end in _END.finditer(block, first.start()):
         if _ends_here(block, start, end):
             yield start, block[start : end.end()]
             start = end.end()
-    if _WORD.search(block, start):
+    if start < len(block):
         yield start, block[start:]
 
 
@@ -72,13 +81,13 @@ def _ends_here(block: str, start: int, end: re.Match[str]) -> bool:
 def _closes(before: str, sign: str, follows: str) -> bool:
     """Whether a stop or a colon after these words ends the sentence, given that no small letter follows."""
     body = before.strip().casefold()
-    token = body.rpartition(" ")[2].lstrip("([\"'”“’»«")
-    if not token:
+    last = body.rpartition(" ")[2].lstrip("([\"'”“’»«")
+    if not last:
         return False
     if sign == ":":
         return follows.isupper()
-    if token in _MAY_END or token.rpartition("-")[2] in _MAY_END:
+    if last in _MAY_END or last.rpartition("-")[2] in _MAY_END:
         return not follows.isdecimal()
-    number = token.isdecimal() and token == body  # "1. Gå til Virk": the number of a list
-    initial = len(token) == 1 and token.isalpha() and token not in "åiøæ"
-    return not (token in _NEVER_ENDS or number or initial)
+    number = last.isdecimal() and last == body  # "1. Gå til Virk": the number of a list
+    initial = len(last) == 1 and last.isalpha() and last not in "åiøæ"
+    return not (last in _NEVER_ENDS or number or initial)

@@ -45,7 +45,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Let an option be valid on that date, or lead people past the question.",
     ),
     "too-many": (
-        "There are too many paths to try them all, so the first %(limit)s cases were tried.",
+        "There are too many paths to try them all, so only some of them were tried, up to %(limit)s steps.",
         "Nothing has to be mended. Fewer questions on one path make the check complete.",
     ),
     "asks-later": (
@@ -53,6 +53,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Ask “%(question)s” earlier, or remove the condition.",
     ),
     # References and values
+    "name-twice": (
+        "“%(name)s” is the name of both a question and an outcome.",
+        "Give one of them another name.",
+    ),
     "unknown-question": (
         "There is no question called “%(name)s”.",
         "Correct the name, or add the question.",
@@ -101,6 +105,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "“%(value)s” cannot be an answer to the question “%(question)s”.",
         "Write %(expected)s.",
     ),
+    "value-reserved": (
+        "“%(name)s” has a meaning of its own as an answer and cannot be an option.",
+        "Give the option another name.",
+    ),
     "value-bounds-crossed": (
         "The lower bound, %(min)s, is above the upper bound, %(max)s.",
         "Swap them.",
@@ -117,6 +125,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "text-language-missing": (
         "The text is missing in the language %(language)s.",
         "Add a line “%(language)s:” with the text.",
+    ),
+    "text-markup": (
+        "“%(found)s” looks like a figure or an explained word, but it is not written as one.",
+        "Write {rate:name} for a figure, and [[name]] or [[name|words]] for an explained word.",
+    ),
+    "language-not-listed": (
+        "“%(language)s” is not a language of this wizard.",
+        "Correct it, or add it under “languages”.",
     ),
     "text-language-unknown": (
         "The text is also there in %(language)s, which is not a language of this wizard.",

@@ -67,13 +67,21 @@ def test_problems_are_values() -> None:
 def test_problems_are_sorted_by_place_with_numbers_as_numbers() -> None:
     places = ["questions.b.next[10]", "questions.b.next[9]", "questions.a", "", "title"]
     ordered = sorted(Problem("source-missing", place) for place in places)
-    assert [problem.place for problem in ordered] == ["", "questions.a", "questions.b.next[9]", "questions.b.next[10]", "title"]
+    assert [problem.place for problem in ordered] == [
+        "",
+        "questions.a",
+        "questions.b.next[9]",
+        "questions.b.next[10]",
+        "title",
+    ]
 
 
 def test_the_translation_is_applied_before_the_values_are_put_in() -> None:
     danish = {"It could be used until %(date)s, and that day has passed.": "Gælder kun til %(date)s."}
     problem = Problem("validity-ended", "", {"date": "2019-04-14"})
-    assert describe(problem, lambda text: danish.get(text, text)).startswith("Gælder kun til 2019-04-14. Write")
+    assert describe(problem, lambda text: danish.get(text, text)).startswith(
+        "Gælder kun til 2019-04-14. Write"
+    )
 
 
 def test_only_errors_stop_a_wizard() -> None:

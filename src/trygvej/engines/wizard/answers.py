@@ -31,7 +31,8 @@ def read(question: Question, raw: str, day: date) -> Answer:
     """The value of an answer as it stands in an address.
 
     Raises:
-        Misfit: ``no-such-option``, ``not-then``, ``not-a-number``, ``not-a-date``, ``too-small``, ``too-large``.
+        Misfit: ``no-such-option``, ``not-then``, ``not-a-number``, ``not-a-date``, ``too-small`` or
+            ``too-large``.
     """
     if raw == UNSURE and question.unsure and question.unsure.to:
         return UNSURE

@@ -153,11 +153,17 @@ def _amount(bound: Bound, figures: Figures) -> int | date:
 def _compare(condition: Comparison, answer: Answer, figures: Figures) -> bool:
     match condition:
         case Equal(equal=value):
-            return answer == value
+            return _chosen(answer) == value
         case In(in_=values):
-            return answer in values
+            return _chosen(answer) in values
         case Includes(includes=value):
-            return isinstance(answer, frozenset) and value in answer
+            return isinstance(answer, frozenset) and value in (answer or {NONE})
+        case _:
+            return _measure(condition, answer, figures)
+
+
+def _measure(condition: Below | AtLeast | Between | Before | After, answer: Answer, figures: Figures) -> bool:
+    match condition:
         case Below(below=bound):
             return isinstance(answer, int) and answer < _number(bound, figures)
         case AtLeast(at_least=bound):
@@ -168,6 +174,11 @@ def _compare(condition: Comparison, answer: Answer, figures: Figures) -> bool:
             return isinstance(answer, date) and answer < day
         case After(after=day):
             return isinstance(answer, date) and answer > day
+
+
+def _chosen(answer: Answer) -> Answer:
+    """The answer as a condition names it: "none of these" by its word."""
+    return NONE if answer == frozenset() else answer
 
 
 def _number(bound: int | Figure, figures: Figures) -> int:

@@ -184,7 +184,7 @@ class _Sayer:
                 return self._comparison(condition) if own else self._earlier(condition)
 
     def _earlier(self, condition: Comparison) -> str:
-        """A comparison with an earlier answer: its reason sentence where there is one, else question and answer."""
+        """A comparison with an earlier answer: its reason sentence, or the question and the answer."""
         question = self.wizard.questions[condition.question]
         values = _values(condition)
         reasons = [_reason(question, value) for value in values]

@@ -119,7 +119,7 @@ class _Grid:
         return node
 
     def _chain(self, link: Link, first: int, last: int) -> tuple[int, ...]:
-        """The nodes a line passes: its source, its label, an invisible one in each layer between, its target."""
+        """The nodes a line passes: source, label, an invisible one in each layer between, target."""
         passing = [self._add(layer, Size(_THIN, 0)) for layer in range(first + 2, last)]
         label = self._add(first + 1, link.label)
         chain = (self.number[link.source], label, *passing, self.number[link.target])

@@ -12,7 +12,7 @@ from html import escape
 from trygvej.engines.wizard.diagram_flow import Arrow, Flow
 from trygvej.engines.wizard.diagram_layout import Layout, Link, Place, Route, Size, layout
 
-_BOX_WIDTH, _BOX_FONT, _BOX_LINE, _BOX_PADDING = 220.0, 15.0, 20.0, 14.0
+_BOX_WIDTH, _BOX_FONT, _BOX_LINE, _BOX_PADDING = 230.0, 15.0, 20.0, 12.0
 _LABEL_WIDTH, _LABEL_FONT, _LABEL_LINE, _LABEL_LINES = 160.0, 13.5, 17.0, 5
 _BOX_LINES = 7
 _BOLD = 1.12  # how much wider bold letters are
@@ -93,12 +93,14 @@ def _opening(placed: Layout, language: str, name: str, title: str, description: 
     width, height = _figure(placed.width), _figure(placed.height)
     ids = f"{name}-title", f"{name}-description", f"{name}-arrow"
     direction = "rtl" if language in _RIGHT_TO_LEFT else "ltr"
-    yield f'<svg xmlns="http://www.w3.org/2000/svg" class="flow" viewBox="0 0 {width} {height}" width="{width}"'
-    yield f' height="{height}" role="img" aria-labelledby="{ids[0]} {ids[1]}" lang="{escape(language)}"'
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" class="flow" viewBox="0 0 {width} {height}"'
+    yield f' width="{width}" height="{height}" role="img" aria-labelledby="{ids[0]} {ids[1]}"'
+    yield f' lang="{escape(language)}"'
     yield f' direction="{direction}" fill="none" stroke-linejoin="round" stroke-linecap="round">'
     yield f'<title id="{ids[0]}">{escape(title)}</title><desc id="{ids[1]}">{escape(description)}</desc>'
-    yield f'<defs><marker id="{ids[2]}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9"'
-    yield ' markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 10 5 0 10Z" fill="currentColor"/></marker></defs>'
+    yield f'<defs><marker id="{ids[2]}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9"'
+    yield ' markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">'
+    yield '<path d="M0 0 10 5 0 10Z" fill="currentColor"/></marker></defs>'
 
 
 def _lines(routes: Sequence[Route], arrows: Sequence[Arrow], name: str) -> Iterable[str]:

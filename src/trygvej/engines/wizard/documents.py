@@ -82,7 +82,9 @@ def _plain(value: Any) -> Any:
 def to_json(wizard: Wizard) -> str:
     """The wizard as compact JSON, for storage; the order of questions and options is kept."""
     return json.dumps(
-        wizard.model_dump(mode="json", by_alias=True, exclude_defaults=True), ensure_ascii=False, separators=(",", ":")
+        wizard.model_dump(mode="json", by_alias=True, exclude_defaults=True),
+        ensure_ascii=False,
+        separators=(",", ":"),
     )
 
 
@@ -133,12 +135,17 @@ def _close(word: str, known: Iterable[str]) -> str:
 
 
 def _place(location: tuple[int | str, ...]) -> str:
-    """``("questions", "ejere", "next", 2)`` as ``questions.ejere.next[2]``; the names of unions are left out."""
+    """``("questions", "ejere", "next", 2)`` as ``questions.ejere.next[2]``, without the names of unions."""
     parts: list[str] = []
     for number, part in enumerate(location):
         if isinstance(part, int):
             parts.append(f"[{part}]")
-        elif not (part in KINDS and number and location[number - 1] in ("when", *KINDS) and number + 1 < len(location)):
+        elif not (
+            part in KINDS
+            and number
+            and location[number - 1] in ("when", *KINDS)
+            and number + 1 < len(location)
+        ):
             parts.append(f".{part}")
     return "".join(parts).lstrip(".")
 
@@ -147,7 +154,9 @@ def _problem(details: ErrorDetails, model: type[BaseModel]) -> Problem:
     place, last = _place(details["loc"]), str(details["loc"][-1]) if details["loc"] else ""
     match details["type"]:
         case "extra_forbidden":
-            return Problem("unknown-field", place, {"field": last, "close": _close(last, _field_names(model))})
+            return Problem(
+                "unknown-field", place, {"field": last, "close": _close(last, _field_names(model))}
+            )
         case "missing":
             return Problem("missing-field", place, {"field": last})
         case "union_tag_not_found":

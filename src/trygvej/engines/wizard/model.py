@@ -8,11 +8,13 @@ and explained words it uses stand inside it, so that one version answers for eve
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from trygvej.engines.wizard.conditions import Condition, Value
 
@@ -24,7 +26,7 @@ Slug: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9
 Words: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Language: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 Text: TypeAlias = dict[Language, Words]
-"""One entry per language. Blank line: new paragraph. ``{rate:key}``: a figure. ``[[term|words]]``: explained."""
+"""One entry per language. Blank line: new paragraph. ``{rate:key}``: a figure. ``[[term|words]]``: a word."""
 
 Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(https?://|tel:|mailto:)\S+$", max_length=500)]
 
@@ -219,14 +221,28 @@ class Help(Value):
     sources: tuple[Slug, ...] = ()
 
 
+def _dated(value: Any) -> Any:
+    """A day written as words is that day: JSON knows no dates, and a stored case must stay the same case."""
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        with suppress(ValueError):
+            return Day.fromisoformat(value)
+    return value
+
+
+Given: TypeAlias = Annotated[str | int | Day | tuple[str, ...], BeforeValidator(_dated)]
+"""An answer as an example case writes it."""
+
+
 class Example(Value):
     """A case the wizard must answer rightly; run by every check."""
 
     name: Words
     date: Day
-    answers: dict[Slug, str | int | Day | tuple[str, ...]] = {}
+    answers: dict[Slug, Given] = {}
     outcome: Slug
-    says: tuple[Words, ...] = Field(default=(), description="Words the outcome must show, in the first language")
+    says: tuple[Words, ...] = Field(
+        default=(), description="Words the outcome must show, in the first language"
+    )
 
 
 class Wizard(Dated):

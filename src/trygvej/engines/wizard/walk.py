@@ -58,6 +58,7 @@ def walk(wizard: Wizard, given: Mapping[str, str], day: date, change: str | None
     Args:
         wizard: a wizard that has passed its checks, and covers ``day``.
         given: the answers as they stand in an address; unknown names are ignored.
+        day: the day the law is asked about.
         change: stop at this question, if the answers pass it, so that it can be answered anew.
 
     The walk always ends at a question or an outcome, whatever was given.
@@ -79,9 +80,13 @@ def walk(wizard: Wizard, given: Mapping[str, str], day: date, change: str | None
             break
         steps.append(Step(at, answer, edge))
         at = edge.to
-    later, lost = _later(wizard, given, {step.question for step in steps} | {d.question for d in dropped}, day)
+    later, lost = _later(
+        wizard, given, {step.question for step in steps} | {d.question for d in dropped}, day
+    )
     if at in wizard.outcomes:
-        return Trail(tuple(steps), at, {}, (*dropped, *lost, *(Dropped(question, "not-asked") for question in later)))
+        return Trail(
+            tuple(steps), at, {}, (*dropped, *lost, *(Dropped(question, "not-asked") for question in later))
+        )
     return Trail(tuple(steps), at, later, (*dropped, *lost))
 
 
@@ -129,7 +134,9 @@ def most_left(wizard: Wizard, trail: Trail, day: date) -> int:
     stack = [trail.at]
     while stack:
         at = stack[-1]
-        if at not in ahead:  # first visit: look further before answering (a loop is met once, and not followed)
+        if (
+            at not in ahead
+        ):  # first visit: look further before answering (a loop is met once, and not followed)
             ahead[at] = tuple(_open(wizard, at, known, day))
             stack += [to for to in ahead[at] if to not in ahead]
             continue
@@ -146,7 +153,9 @@ def _open(wizard: Wizard, at: str, known: Mapping[str, Answer], day: date) -> It
         return
     question = wizard.questions[at]
     for edge in edges_on(question, day):
-        possible = edge.when is None or decided(edge.when, known, lambda rate: wizard.figure(rate, day)) is not False
+        possible = (
+            edge.when is None or decided(edge.when, known, lambda rate: wizard.figure(rate, day)) is not False
+        )
         if possible:
             yield edge.to
     if question.unsure and question.unsure.to:
@@ -169,7 +178,9 @@ def reasons(wizard: Wizard, step: Step) -> tuple[Text, ...]:
     return (reason,) if reason else ()
 
 
-def facts(wizard: Wizard, outcome: Outcome, ids: tuple[str, ...], trail: Trail, day: date) -> tuple[Fact, ...]:
+def facts(
+    wizard: Wizard, outcome: Outcome, ids: tuple[str, ...], trail: Trail, day: date
+) -> tuple[Fact, ...]:
     """The facts among ``ids`` that hold on that day and for these answers."""
     found = (wizard.facts[key] for key in ids)
     return tuple(

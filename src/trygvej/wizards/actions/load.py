@@ -42,7 +42,9 @@ def check_files(paths: Iterable[Path], library: documents.Library, today: date) 
     return [_checked(path, library, today) for path in paths]
 
 
-def load_files(paths: Iterable[Path], library: documents.Library, today: date, bundled: bool) -> list[FileReport]:
+def load_files(
+    paths: Iterable[Path], library: documents.Library, today: date, bundled: bool
+) -> list[FileReport]:
     """Check every file and publish those without errors. A refused file changes nothing: the last good one stays."""
     return [_loaded(report, bundled) for report in check_files(paths, library, today)]
 
@@ -65,7 +67,9 @@ def _loaded(report: FileReport, bundled: bool) -> FileReport:
     if report.wizard is None or report.refused:
         return FileReport(report.path, report.problems, "refused", report.wizard)
     wizard, current = report.wizard, current_version(report.wizard.key)
-    same = Version.objects.filter(key=wizard.key, hash=documents.content_hash(wizard), bundled=bundled).first()
+    same = Version.objects.filter(
+        key=wizard.key, hash=documents.content_hash(wizard), bundled=bundled
+    ).first()
     if same and bundled:
         return FileReport(report.path, report.problems, "unchanged", wizard, same.number)
     if bundled and current and not current.bundled:
@@ -73,4 +77,6 @@ def _loaded(report: FileReport, bundled: bool) -> FileReport:
         return FileReport(report.path, report.problems, "draft", wizard, draft.number)
     version = publish(wizard, why="release" if bundled else "load", bundled=bundled)
     unchanged = current is not None and version.pk == current.pk
-    return FileReport(report.path, report.problems, "unchanged" if unchanged else "published", wizard, version.number)
+    return FileReport(
+        report.path, report.problems, "unchanged" if unchanged else "published", wizard, version.number
+    )

@@ -14,9 +14,25 @@ from trygvej.wizards.tests.walker import trial
 pytestmark = pytest.mark.django_db
 
 ANY = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-KNOWN = ["ja", "nej", "maler", "maler,murer", "ingen", "ved-ikke", "3", "49999", "2016-01-01", "aarhus", "ny", "alene", "flere"]
+KNOWN = [
+    "ja",
+    "nej",
+    "maler",
+    "maler,murer",
+    "ingen",
+    "ved-ikke",
+    "3",
+    "49999",
+    "2016-01-01",
+    "aarhus",
+    "ny",
+    "alene",
+    "flere",
+]
 values = st.one_of(st.sampled_from(KNOWN), st.text(max_size=20), st.integers().map(str), st.dates().map(str))
 
 
@@ -30,7 +46,9 @@ def names(key: str) -> list[str]:
 @pytest.mark.parametrize("method", ["get", "post"])
 @ANY
 @given(data=st.data())
-def test_any_request_gives_a_question_an_outcome_or_a_way_on(key: str, method: str, data: st.DataObject) -> None:
+def test_any_request_gives_a_question_an_outcome_or_a_way_on(
+    key: str, method: str, data: st.DataObject
+) -> None:
     if not snapshot.published():
         public.load_content()
         publish(trial())

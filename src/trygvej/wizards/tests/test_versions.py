@@ -74,7 +74,9 @@ def test_a_release_never_overwrites_an_editor(tmp_path: Path) -> None:
 def test_a_broken_file_is_refused_and_the_last_good_version_served(tmp_path: Path) -> None:
     publish(trial())
     path = tmp_path / "proeve.yaml"
-    path.write_text((HERE / "proeve.yaml").read_text("utf-8").replace("to: antal", "to: findes-ikke"), "utf-8")
+    path.write_text(
+        (HERE / "proeve.yaml").read_text("utf-8").replace("to: antal", "to: findes-ikke"), "utf-8"
+    )
     report = load_files([path], documents.Library(), TODAY, bundled=False)[0]
     assert report.outcome == "refused"
     assert report.problems

@@ -17,14 +17,20 @@ def test_somebody_walks_from_the_start_to_the_answer() -> None:
     assert walker.heading == "Hvad laver du?"
     walker.send(arbejde=["maler"])
     assert walker.heading == "Hvor meget sælger du for?"
-    walker.send(salg="49.999 kr.").sees("Du er lille, for grænsen er 60.000 kr.", "Du er alene.", "Bliv ved.", "Bogen")
+    walker.send(salg="49.999 kr.").sees(
+        "Du er lille, for grænsen er 60.000 kr.", "Du er alene.", "Bliv ved.", "Bogen"
+    )
     assert walker.query == {"v": "1", "alene": "ja", "arbejde": "maler", "salg": "49999"}
     assert walker.kept
 
 
 @pytest.mark.parametrize(
     ("day", "sold", "answer"),
-    [("2018-03-01", "50000", "Du er stor."), ("2019-12-31", "50000", "Du er stor."), ("2020-01-01", "50000", "60.000")],
+    [
+        ("2018-03-01", "50000", "Du er stor."),
+        ("2019-12-31", "50000", "Du er stor."),
+        ("2020-01-01", "50000", "60.000"),
+    ],
 )
 def test_the_law_of_the_day_asked_about_gives_the_answer(day: str, sold: str, answer: str) -> None:
     publish_trial()
@@ -63,8 +69,16 @@ def test_whoever_does_not_know_goes_on_without() -> None:
         ("svar?v=1&alene=ja", {}, "Sæt mindst ét kryds"),
         ("svar?v=1&alene=ja", {"arbejde": ["maler", "ingen"]}, "Ingen af dem"),
         ("svar?v=1&alene=ja&arbejde=maler", {"salg": "en del"}, "Skriv et beløb med tal"),
-        ("svar?v=1&alene=ja&arbejde=ingen", {"dag__dag": "31", "dag__maaned": "2", "dag__aar": "2020"}, "Skriv dag"),
-        ("svar?v=1&alene=ja&arbejde=ingen", {"dag__dag": "1", "dag__maaned": "2", "dag__aar": "1999"}, "2010"),
+        (
+            "svar?v=1&alene=ja&arbejde=ingen",
+            {"dag__dag": "31", "dag__maaned": "2", "dag__aar": "2020"},
+            "Skriv dag",
+        ),
+        (
+            "svar?v=1&alene=ja&arbejde=ingen",
+            {"dag__dag": "1", "dag__maaned": "2", "dag__aar": "1999"},
+            "2010",
+        ),
         ("svar?v=1&alene=ja&arbejde=ingen&dag=2016-01-01", {"by": ""}, "Vælg et af svarene"),
     ],
 )

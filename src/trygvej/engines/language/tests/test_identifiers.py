@@ -58,12 +58,19 @@ def _seventh(day: date) -> st.SearchStrategy[int]:
 
 days = st.dates(min_value=date(1900, 1, 1), max_value=date(2036, 12, 31))
 numbers = days.flatmap(
-    lambda day: st.builds(lambda seventh, rest: f"{day:%d%m%y}{seventh}{rest:03}", _seventh(day), st.integers(0, 999))
+    lambda day: st.builds(
+        lambda seventh, rest: f"{day:%d%m%y}{seventh}{rest:03}", _seventh(day), st.integers(0, 999)
+    )
 )
 separators = st.sampled_from(["", " ", "-", " - ", "\u00a0", "–", "‑", ".", "\u200e-"])
 
 
-@given(numbers, st.lists(separators, min_size=3, max_size=3), st.sampled_from([{}, ARABIC, PERSIAN]), st.sampled_from(["", "Nr: ", "æ"]))
+@given(
+    numbers,
+    st.lists(separators, min_size=3, max_size=3),
+    st.sampled_from([{}, ARABIC, PERSIAN]),
+    st.sampled_from(["", "Nr: ", "æ"]),
+)
 def test_every_possible_number_is_found_in_any_spacing(
     number: str, between: list[str], digits: dict[int, int], before: str
 ) -> None:
@@ -104,7 +111,10 @@ def test_other_numbers_are_no_cvr(number: str) -> None:
 
 
 def test_remainder_one_is_never_used() -> None:
-    sums = {stem: sum(w * int(d) for w, d in zip((2, 7, 6, 5, 4, 3, 2), stem, strict=True)) % 11 for stem in map(str, range(1000000, 1000300))}
+    sums = {
+        stem: sum(w * int(d) for w, d in zip((2, 7, 6, 5, 4, 3, 2), stem, strict=True)) % 11
+        for stem in map(str, range(1000000, 1000300))
+    }
     for stem, remainder in sums.items():
         right = [digit for digit in range(10) if is_cvr(f"{stem}{digit}")]
         assert right == ([] if remainder == 1 else [(11 - remainder) % 11])

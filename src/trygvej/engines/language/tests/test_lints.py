@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trygvej.engines.language.lints import LINTS, colours, directions, exclamations, lint, long_label, spaces, tone
+from trygvej.engines.language.lints import (
+    LINTS,
+    colours,
+    directions,
+    exclamations,
+    lint,
+    long_label,
+    spaces,
+    tone,
+)
 
 COLOURS = {
     "da": [
@@ -41,13 +50,26 @@ def test_names_and_idioms_are_not_colours(language: str, text: str) -> None:
 
 
 DIRECTIONS = {
-    "da": ["Se til højre", "i venstre side", "Nederst på siden", "øverste linje", "knappen i bunden", "højre hjørne"],
+    "da": [
+        "Se til højre",
+        "i venstre side",
+        "Nederst på siden",
+        "øverste linje",
+        "knappen i bunden",
+        "højre hjørne",
+    ],
     "en": ["on the right", "to the left of it", "top right", "at the bottom", "the right-hand column"],
     "ar": ["على اليمين", "أسفل الصفحة", "يسار الشاشة"],
 }
 NOT_DIRECTIONS = {
     "da": ["Brug din højre hånd", "Stem på Venstre", "selskabets øverste ledelse", "Du har ret til hjælp"],
-    "en": ["You have the right to appeal", "You left the company", "That is right", "the top tax", "on the right track"],
+    "en": [
+        "You have the right to appeal",
+        "You left the company",
+        "That is right",
+        "the top tax",
+        "on the right track",
+    ],
     "ar": ["لك الحق", "ارفع اليد اليمنى"],
 }
 
@@ -63,7 +85,14 @@ def test_other_rights_and_lefts_are_left_alone(language: str, text: str) -> None
 
 
 TONE = {
-    "da": ["Du skal bare trykke", "Blot ét klik", "Det er simpelthen nemt", "Ugyldigt nummer", "Fejl 400", "fejlkode 404"],
+    "da": [
+        "Du skal bare trykke",
+        "Blot ét klik",
+        "Det er simpelthen nemt",
+        "Ugyldigt nummer",
+        "Fejl 400",
+        "fejlkode 404",
+    ],
     "en": ["Just press it", "simply log in", "Invalid number", "error 500"],
     "ar": ["رقم غير صالح", "ببساطة"],
 }

@@ -58,7 +58,8 @@ def test_words(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "count"), [("50.000", 0), ("CVR-nummer", 9), ("virk.dk", 4), ("ApS'er", 5), ("anmeldelse.dk", 10)]
+    ("word", "count"),
+    [("50.000", 0), ("CVR-nummer", 9), ("virk.dk", 4), ("ApS'er", 5), ("anmeldelse.dk", 10)],
 )
 def test_letters(word: str, count: int) -> None:
     assert letters(word) == count
@@ -67,7 +68,11 @@ def test_letters(word: str, count: int) -> None:
 def test_lix_by_hand() -> None:
     # 10 words, 2 sentences, 2 long words (over six letters): 10/2 + 100*2/10 = 25.
     report = measure(["Du skal betale kapital nu. Du registrerer det på Virk."])
-    assert (report.words, report.sentences, report.long_words) == (10, 2, (("kapital", 1), ("registrerer", 1)))
+    assert (report.words, report.sentences, report.long_words) == (
+        10,
+        2,
+        (("kapital", 1), ("registrerer", 1)),
+    )
     assert report.value == 25
 
 
@@ -119,7 +124,9 @@ def test_lix_is_finite_and_counts_agree(blocks: list[str]) -> None:
 
 
 spaces = st.text(alphabet=" \t\n\u00a0", min_size=1, max_size=4)
-tokens = st.sampled_from(["du", "50.000", "kr.", "Det", "f.eks.", "nr.", "virksomhed.", "osv.", "Gå!", "1.", "marts", "(se"])
+tokens = st.sampled_from(
+    ["du", "50.000", "kr.", "Det", "f.eks.", "nr.", "virksomhed.", "osv.", "Gå!", "1.", "marts", "(se"]
+)
 
 
 @given(st.lists(st.tuples(tokens, spaces), min_size=1, max_size=30))

@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trygvej.engines.language.dates import MONTHS, format_date, parse_date
-from trygvej.engines.language.numbers import format_amount, format_figure, format_number, parse_amount, parse_number
+from trygvej.engines.language.numbers import (
+    format_amount,
+    format_figure,
+    format_number,
+    parse_amount,
+    parse_number,
+)
 
 LANGUAGES = st.sampled_from(["da", "en", "ar", "pl"])
 
@@ -30,7 +36,16 @@ def test_amounts(typed: str, amount: int | None) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "number"),
-    [("1.200", 1200), ("12", 12), ("12,0", 12), ("12,5", None), ("١٢", 12), ("12 kr.", None), ("tolv", None), ("-3", -3)],
+    [
+        ("1.200", 1200),
+        ("12", 12),
+        ("12,0", 12),
+        ("12,5", None),
+        ("١٢", 12),
+        ("12 kr.", None),
+        ("tolv", None),
+        ("-3", -3),
+    ],
 )
 def test_numbers(typed: str, number: int | None) -> None:
     assert parse_number(typed) == number

@@ -12,7 +12,11 @@ FORMS = {
     "haeftelse": ("hæftelse", "hæfter", "hæfte"),
     "personligt-ansvar": ("personligt ansvar",),
 }
-HARD = {"hæftelse": ("hæftelse*", "hæfter", "hæfte"), "indberette": ("indberet*",), "samtykke": ("samtykke", "samtykket")}
+HARD = {
+    "hæftelse": ("hæftelse*", "hæfter", "hæfte"),
+    "indberette": ("indberet*",),
+    "samtykke": ("samtykke", "samtykket"),
+}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""How the outcome of checking or loading content is shown in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from trygvej.engines.problems import describe
+from trygvej.wizards.public import FileReport
+
+OUTCOMES = {
+    "checked": gettext_lazy("in order"),
+    "unchanged": gettext_lazy("unchanged"),
+    "published": gettext_lazy("published as version %(number)s"),
+    "draft": gettext_lazy("kept as version %(number)s, not public: an editor's version is"),
+    "refused": gettext_lazy("refused; nothing was changed"),
+}
+
+
+def show(reports: Iterable[FileReport], say: Callable[[str], object]) -> int:
+    """Print every problem and what became of each file; return the exit code."""
+    reports = list(reports)
+    for report in reports:
+        for line in problem_lines(report):
+            say(line)
+        outcome = "refused" if report.refused else report.outcome
+        say(f"{_short(report.path)}: {OUTCOMES[outcome] % {'number': report.number}}")
+    refused = sum(report.refused for report in reports)
+    if refused:
+        say(ngettext("%(n)s file has errors.", "%(n)s files have errors.", refused) % {"n": refused})
+    return 1 if refused else 0
+
+
+def problem_lines(report: FileReport) -> list[str]:
+    """One line per problem: where it is, what is wrong, how to mend it."""
+    words = {"error": _("error"), "warning": _("warning")}
+    return [
+        f"{_short(report.path)}: {words[problem.severity]}: {describe(problem, _)}"
+        for problem in report.problems
+    ]
+
+
+def _short(path: Path) -> Path:
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

@@ -1,0 +1,48 @@
+"""What the tests of the booklets share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.files.storage import storages
+
+from trygvej.engines.wizard import documents
+from trygvej.engines.wizard.model import Wizard
+from trygvej.formats.edition import Edition
+from trygvej.wizards import snapshot
+from trygvej.wizards.public import library
+
+DAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="session")
+def wizard() -> Wizard:
+    """The wizard about company forms, as it comes with the program."""
+    path = settings.CONTENT / "wizards" / "virksomhedsform.yaml"
+    return documents.read(path.read_text("utf-8"), library())
+
+
+@pytest.fixture(scope="session")
+def small() -> Wizard:
+    """The wizard of the walk's tests: every kind of question, and a booklet made in a second."""
+    return documents.read((settings.PACKAGE / "wizards" / "tests" / "proeve.yaml").read_text("utf-8"))
+
+
+def edition(wizard: Wizard, language: str = "da", number: int = 1) -> Edition:
+    """A version of a wizard, written on a fixed day."""
+    return Edition(wizard, number, documents.content_hash(wizard), DAY, language)
+
+
+@pytest.fixture
+def media(tmp_path: Path, settings: object) -> Iterator[Path]:
+    """A storage of the test's own."""
+    settings.MEDIA_ROOT = tmp_path / "media"  # type: ignore[attr-defined]
+    storages._storages.clear()
+    snapshot.forget()
+    yield tmp_path / "media"
+    storages._storages.clear()
+    snapshot.forget()

@@ -1,0 +1,51 @@
+"""The ASGI callable of the site, ``trygvej.frontdoor.app:application``, put together from its parts."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from datetime import UTC, datetime
+
+from trygvej.config.wsgi import application as django
+from trygvej.frontdoor.behind import Behind
+from trygvej.frontdoor.door import FrontDoor
+from trygvej.frontdoor.memory import Memory
+from trygvej.frontdoor.watch import Watcher
+
+# A thread that makes a page gives way to the event loop after this long. Python's own 5 ms, spent several times
+# in one answer, is what a visitor would notice while pages are being made.
+GIVE_WAY_SECONDS = 0.0005
+
+
+def build() -> FrontDoor:
+    """Put the front door together; Django is set up when this runs."""
+    from django.conf import settings
+    from django.db import connections
+
+    from trygvej.frontdoor.refusals import refuse
+    from trygvej.publishing import public as publishing
+
+    memory = Memory(settings.FRONTDOOR_MEMORY)
+    behind = Behind(django, memory, settings.SITE["WEB_THREADS"])
+    watcher = Watcher(
+        memory,
+        generation=publishing.generation,
+        renew=publishing.renew,
+        clock=lambda: datetime.now(UTC),
+        hang_up=connections.close_all,
+    )
+
+    def opening() -> None:
+        gc.collect()
+        gc.freeze()  # what stands at the start is never garbage: collections shall not search it
+        sys.setswitchinterval(GIVE_WAY_SECONDS)
+        watcher.start()
+
+    def closing() -> None:
+        watcher.stop()
+        behind.close()
+
+    return FrontDoor(memory, behind, refuse, opening, closing)
+
+
+application = build()

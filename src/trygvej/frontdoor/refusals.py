@@ -1,0 +1,55 @@
+"""What the front door says when it cannot let Django answer; the words are the same as everywhere, by gettext."""
+
+from __future__ import annotations
+
+from html import escape
+
+from django.utils import translation
+from django.utils.translation import gettext, gettext_noop
+
+from trygvej.frontdoor.behind import Response
+
+_WORDS = {
+    400: gettext_noop("We could not read what you sent. Please try again."),
+    408: gettext_noop("What you sent took too long to reach us. Please try again."),
+    413: gettext_noop("What you sent is too big."),
+    414: gettext_noop("The address is too long."),
+    431: gettext_noop("Your browser sent more than we can read."),
+    500: gettext_noop("Something went wrong here. Please try again."),
+    503: gettext_noop("Many are here at the moment. Please try again in a minute."),
+}
+_HOME = gettext_noop("Go to the front page")
+_RETRY_SECONDS = b"10"
+
+_PAGE = (
+    '<!doctype html><html lang="{language}" dir="{direction}"><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width"><title>{words}</title>'
+    '<main><h1>{words}</h1><p><a href="{home}">{way}</a></p></main></html>'
+)
+
+
+def refuse(status: int, path: str) -> Response:
+    """A small page in the language of the address."""
+    with translation.override(translation.get_language_from_path(path) or "da"):
+        language = translation.get_language() or "da"
+        body = _PAGE.format(
+            language=language,
+            direction="rtl" if translation.get_language_bidi() else "ltr",
+            words=escape(gettext(_WORDS[status])),
+            home="/" if language == "da" else f"/{language}/",
+            way=escape(gettext(_HOME)),
+        ).encode()
+    headers = [
+        (b"content-type", b"text/html; charset=utf-8"),
+        (b"content-length", b"%d" % len(body)),
+        (b"content-language", language.encode()),
+        (b"content-security-policy", b"default-src 'none'; base-uri 'none'; frame-ancestors 'none'"),
+        (b"x-content-type-options", b"nosniff"),
+        (b"referrer-policy", b"no-referrer"),
+        (b"cache-control", b"no-store"),
+    ]
+    if status == 503:
+        headers.append((b"retry-after", _RETRY_SECONDS))
+    if status in (408, 413):
+        headers.append((b"connection", b"close"))  # the rest of the body is not read
+    return Response(status, headers, body)

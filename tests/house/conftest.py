@@ -1,0 +1,44 @@
+"""A site of one's own for tests that run commands."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def database_url() -> Iterator[str]:
+    """An empty database: on PostgreSQL where DATABASE_URL names one, else SQLite's file."""
+    server = os.environ.get("DATABASE_URL", "")
+    if not server:
+        yield ""
+        return
+    name = f"house_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        yield f"{server.rpartition('/')[0]}/{name}"
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def trygvej(tmp_path: Path, database_url: str) -> Command:
+    """Run the command `trygvej` for a site in a folder of the test's own."""
+
+    def run(*words: str, home: Path = tmp_path / "home", **settings: str) -> subprocess.CompletedProcess[str]:
+        own = {"TRYGVEJ_HOME": str(home), "DATABASE_URL": database_url, "SECRET_KEY": ""}
+        environment = {**os.environ, **own, **settings, "DJANGO_SETTINGS_MODULE": "trygvej.config.settings"}
+        command = [sys.executable, "-m", "trygvej", *words]
+        return subprocess.run(
+            command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=120
+        )
+
+    return run

@@ -1,0 +1,39 @@
+"""The public pages, one address per distinct kind, in every language it is made in."""
+
+from __future__ import annotations
+
+WIZARD = "/vejviser/virksomhedsform"
+ALONE = "situation=ny&hvem=alene&ansatte=nej&risiko=ja"
+OUTCOME = "situation=ny&hvem=alene&ansatte=ja&risiko=ja"
+
+EVERYWHERE = {
+    "home": "/",
+    "about": "/om/",
+    "privacy": "/privatliv/",
+    "accessibility": "/tilgaengelighed/",
+    "wizards": "/vejviser/",
+    "not-found": "/findes-ikke/",
+}
+MADE_IN = {
+    "start": f"{WIZARD}/",
+    "start-date": f"{WIZARD}/?dato=2018-03-01",
+    "start-date-error": f"{WIZARD}/?dato=1999-01-01",
+    "question": f"{WIZARD}/svar?v=1",
+    "question-later": f"{WIZARD}/svar?v=1&situation=ny&hvem=alene",
+    "question-error": f"{WIZARD}/svar?v=1&situation=sludder",
+    "outcome": f"{WIZARD}/svar?v=1&{OUTCOME}",
+    "outcome-date": f"{WIZARD}/svar?v=1&dato=2018-03-01&{OUTCOME}",
+    "sheet": f"{WIZARD}/tag-med?v=1&{OUTCOME}",
+    "drawing": f"{WIZARD}/tegning",
+}
+PREFIX = {"da": "", "en": "/en", "ar": "/ar"}
+
+
+def distinct() -> list[tuple[str, str, str]]:
+    """Every (name, language, path)."""
+    found = [
+        (name, code, prefix + path) for name, path in EVERYWHERE.items() for code, prefix in PREFIX.items()
+    ]
+    found += [(name, code, PREFIX[code] + path) for name, path in MADE_IN.items() for code in ("da", "en")]
+    found.append(("missing", "ar", f"/ar{WIZARD}/"))
+    return found

@@ -1,0 +1,89 @@
+"""The real site in processes of its own, as `trygvej serve` starts it, for journeys in a real browser."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+PATIENCE = 120
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running site: its address, the folder it keeps everything in, and the process to stop."""
+
+    url: str
+    home: Path
+    process: subprocess.Popen[str]
+
+    def written(self) -> str:
+        """Everything the site has logged so far."""
+        return "\n".join(
+            path.read_text("utf-8", "replace") for path in sorted((self.home / "logs").glob("*"))
+        )
+
+    def everything_kept(self) -> Iterator[tuple[Path, bytes]]:
+        """Every file the site keeps: database, media, logs."""
+        for path in sorted(self.home.rglob("*")):
+            if path.is_file() and "static" not in path.parts:
+                yield path, path.read_bytes()
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def running(
+    home: Path, database_url: str = "", *, python: str = sys.executable, **settings: str
+) -> Iterator[Site]:
+    """Start `trygvej serve` in ``home``, wait until it answers, and stop it as Ctrl-C does."""
+    port = free_port()
+    own = {"PORT": str(port), "HOST": "127.0.0.1", "TRYGVEJ_HOME": str(home), "DATABASE_URL": database_url}
+    environment = {**os.environ, **own, **settings, "DJANGO_SETTINGS_MODULE": "trygvej.config.settings"}
+    environment.pop("SECRET_KEY", None)
+    output = (home / "output").open("w+", encoding="utf-8")
+    process = subprocess.Popen(
+        [python, "-m", "trygvej", "serve"],
+        env=environment,
+        cwd=home,
+        stdout=output,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _wait(url, process, home / "output")
+        yield Site(url, home, process)
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        output.close()
+
+
+def _wait(url: str, process: subprocess.Popen[str], output: Path) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{url}/sundhed", timeout=5) as answer:
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    raise AssertionError(f"the site did not start:\n{output.read_text('utf-8')[-4000:]}")
