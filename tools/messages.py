@@ -6,6 +6,7 @@ English only where a plural or a name needs it). Babel reads our Jinja2 template
 
 from __future__ import annotations
 
+import datetime
 import io
 import sys
 from collections.abc import Iterator
@@ -21,7 +22,10 @@ from trygvej.engines.problems import catalogue_messages
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "trygvej"
 LANGUAGES = ("da", "en", "ar")
-_NEVER = "2026-01-01 00:00+0000"  # a date that is always the same keeps the files the same
+_NEVER = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)  # always the same: the files change with the words only
+HEADER = """\
+# What Trygvej says, from English (the msgids in the code). Written by `make messages`; translate the msgstr lines.
+#"""
 MUST_BE_WHOLE = ("da", "ar")  # an English msgid is its own translation
 # The terminal and the messages to editors speak Danish; nobody meets them on an Arabic page.
 ONLY_DANISH = ("src/trygvej/cli", "src/trygvej/config", "src/trygvej/engines/messages")
@@ -71,7 +75,6 @@ def translated(language: str) -> Catalog:
 def compiled(catalogue: Catalog) -> bytes:
     """The bytes of the ``.mo`` file: the same for the same translations, whenever they are made."""
     catalogue.fuzzy = False
-    catalogue._creation_date = catalogue._revision_date = _NEVER  # type: ignore[attr-defined]
     buffer = io.BytesIO()
     write_mo(buffer, catalogue)
     return buffer.getvalue()
@@ -89,6 +92,14 @@ def missing(language: str) -> Iterator[str]:
             yield message.id if isinstance(message.id, str) else message.id[0]
 
 
+def _plain_header(catalogue: Catalog) -> None:
+    """Leave out names and times, which would change with every run."""
+    catalogue.header_comment = HEADER
+    catalogue.creation_date = catalogue.revision_date = _NEVER
+    catalogue.project, catalogue.version = "Trygvej", ""
+    catalogue.msgid_bugs_address = catalogue.last_translator = catalogue.language_team = ""
+
+
 def _is_for_staff(message: Message) -> bool:
     return all(place.startswith(ONLY_DANISH) for place, _ in message.locations)
 
@@ -99,7 +110,7 @@ def main() -> int:
     for language in LANGUAGES:
         catalogue = translated(language)
         catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
-        catalogue._creation_date = catalogue._revision_date = _NEVER  # type: ignore[attr-defined]
+        _plain_header(catalogue)
         path = path_of(language)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:

@@ -11,7 +11,7 @@ from importlib import import_module
 import click
 
 # Each is read when asked for, so that `trygvej version` need not read Django.
-COMMANDS = ("serve", "worker", "check", "load", "export", "backup", "restore", "version")
+COMMANDS = ("serve", "worker", "check", "load", "export", "schema", "backup", "restore", "version")
 
 
 class Commands(click.Group):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from wsgiref.headers import Headers
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -115,8 +114,3 @@ class LocaleFromPath:
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
         return response
-
-
-def keep_static(headers: Headers, path: str, url: str) -> None:
-    """Let the front door keep static files as well."""
-    headers["Trygvej-Keep"] = "1"

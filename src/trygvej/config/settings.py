@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_noop as _
 
-from trygvej.config import content, environment, hosts, logs, storage
+from trygvej.config import content, environment, hosts, logs, static, storage
 
 SITE = environment.read(os.environ)
 
@@ -81,7 +81,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
-WHITENOISE_ADD_HEADERS_FUNCTION = "trygvej.config.middleware.keep_static"
+WHITENOISE_ADD_HEADERS_FUNCTION = static.keep_static
 
 for _name, _value in storage.mail(SITE["EMAIL_URL"]).items():
     globals()[_name] = _value

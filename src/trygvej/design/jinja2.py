@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -47,6 +48,12 @@ class Words:
                 yield self._left.pop(key)
 
 
+def texts_of(lines: Iterable[object]) -> Iterator[Rich]:
+    """Every text of content in these lines (facts, helpers, answers), in reading order."""
+    for line in lines:
+        yield from (getattr(line, name, ()) for name in ("text", "deadline", "hours", "reason"))
+
+
 def language() -> str:
     """The code of the page's language."""
     return (translation.get_language() or settings.LANGUAGE_CODE).partition("-")[0]
@@ -64,6 +71,11 @@ def here(path: str, code: str | None = None) -> str:
 
 def day(value: date) -> str:
     """A date in words, in the page's language: "1. marts 2018"."""
+    return _day(value, language())
+
+
+@lru_cache(maxsize=2048)  # the sources of one answer show forty dates, and most are alike
+def _day(value: date, _language: str) -> str:
     return formats.date_format(value, "DATE_FORMAT")
 
 
@@ -88,7 +100,7 @@ def environment(**options: Any) -> Environment:
     )  # fmt: skip
     env.globals.update(
         static=static, url=reverse, here=here, language=language, direction=direction, operator=operator,
-        words=Words, tel=tel, language_names=NAMES, field_kind=_field_kind,
+        words=Words, texts_of=texts_of, tel=tel, language_names=NAMES, field_kind=_field_kind,
     )  # fmt: skip
     env.filters.update(day=day, plain=plain)
     return env

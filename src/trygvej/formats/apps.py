@@ -11,7 +11,7 @@ class FormatsConfig(AppConfig):
 
     def ready(self) -> None:
         """Order booklets for every version that becomes public."""
-        from trygvej.wizards.signals import wizard_published
+        from trygvej.wizards.public import wizard_published
 
         def published(version: object, **_: object) -> None:
             from trygvej.formats.public import order_booklets

@@ -11,8 +11,17 @@ from trygvej.engines.language.numbers import format_figure
 from trygvej.engines.wizard.answers import NO, YES
 from trygvej.engines.wizard.model import Dated, Fact, Help, Kind, Option, Question, Rate, Row, Source
 from trygvej.formats.book import (
-    AnswerLine, Booklet, FactLine, FigureLine, FigureTable, HelpLine, LinkLine, OutcomeBlock, QuestionBlock, SourceLine,
-)  # fmt: skip
+    AnswerLine,
+    Booklet,
+    FactLine,
+    FigureLine,
+    FigureTable,
+    HelpLine,
+    LinkLine,
+    OutcomeBlock,
+    QuestionBlock,
+    SourceLine,
+)
 from trygvej.formats.edition import Edition, clamp
 from trygvej.formats.sentences import Sentences
 from trygvej.formats.ways import anchor, way, ways_of_answer, ways_of_question
@@ -107,7 +116,9 @@ def _reached(edition: Edition, key: str) -> str:
     """A word about days, where a question or outcome cannot be reached on the edition's day."""
     day, say = edition.days[key], Sentences(edition, edition.day)
     if day < edition.day:
-        return _("This applied until and including %(day)s. The figures are from that day.") % {"day": say.date(day)}
+        return _("This applied until and including %(day)s. The figures are from that day.") % {
+            "day": say.date(day)
+        }
     if day > edition.day:
         return _("This applies from %(day)s. The figures are from that day.") % {"day": say.date(day)}
     return ""

@@ -30,7 +30,10 @@ class Edition:
     def numbers(self) -> dict[str, int]:
         """A number for every question and outcome; all ways lead from a lower number to a higher one."""
         ordered = _forward(self.wizard)
-        nodes = (*(k for k in ordered if k in self.wizard.questions), *(k for k in ordered if k in self.wizard.outcomes))
+        nodes = (
+            *(k for k in ordered if k in self.wizard.questions),
+            *(k for k in ordered if k in self.wizard.outcomes),
+        )
         return {key: number for number, key in enumerate(nodes, start=1)}
 
     @cached_property
@@ -71,8 +74,7 @@ def _forward(wizard: Wizard) -> list[str]:
             seen.add(first)
             stack.append((first, _backwards(wizard, first)))
         while stack:
-            at, ahead = stack[-1]
-            to = next((to for to in ahead if to not in seen), None)
+            to = next((to for to in stack[-1][1] if to not in seen), None)
             if to is None:
                 done.append(stack.pop()[0])
             else:

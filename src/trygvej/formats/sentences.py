@@ -11,8 +11,22 @@ from trygvej.design.public import Rich, rich
 from trygvej.engines.language.dates import format_date
 from trygvej.engines.language.numbers import format_amount, format_number
 from trygvej.engines.wizard.conditions import (
-    UNSURE, After, All, AnyOf, AtLeast, Before, Below, Between, Comparison, Condition, Equal, Figure, In, Includes, Not,
-)  # fmt: skip
+    UNSURE,
+    After,
+    All,
+    AnyOf,
+    AtLeast,
+    Before,
+    Below,
+    Between,
+    Comparison,
+    Condition,
+    Equal,
+    Figure,
+    In,
+    Includes,
+    Not,
+)
 from trygvej.engines.wizard.model import Dated, Kind, NoFigure, Text, Wizard
 from trygvej.formats.edition import Edition
 from trygvej.wizards.public import Words

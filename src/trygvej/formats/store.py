@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from pathlib import Path
 
@@ -40,7 +39,7 @@ def write(key: str, number: int, language: str, content: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}.{secrets.token_hex(8)}.part")
     part.write_bytes(content)
-    os.replace(part, target)
+    part.replace(target)
 
 
 def forget_others(key: str, number: int, language: str) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from trygvej.design.jinja2 import here
 from trygvej.design.public import Frame, LanguageLine, Move
 from trygvej.engines.wizard.model import Wizard
 from trygvej.formats import store
@@ -37,12 +38,17 @@ def booklet(request: HttpRequest, key: str) -> HttpResponse:
 
 def _not_yet(request: HttpRequest, wizard: Wizard, language: str) -> HttpResponse:
     frame = Frame(title=_("The booklet is being made"), languages=_languages(wizard, language), noindex=True)
-    back = here(f"/vejviser/{wizard.key}/")
-    response = render(request, "formats/not_yet.html", {"page": frame, "again": request.path, "back": back})
+    moves = {"again": Move(href=request.path), "back": Move(href=reverse("wizard", args=[wizard.key]))}
+    response = render(request, "formats/not_yet.html", {"page": frame} | moves)
     response["Cache-Control"] = "no-store"  # it may be there a moment later
     return response
 
 
-def _languages(wizard: Wizard, language: str) -> tuple[LanguageLine, ...]:
-    path = f"/vejviser/{wizard.key}/hele-vejviseren.pdf"
-    return tuple(LanguageLine(code, Move(href=here(path, code)), code == language) for code in wizard.languages)
+def _languages(wizard: Wizard, current: str) -> tuple[LanguageLine, ...]:
+    lines = []
+    for code in wizard.languages:
+        with translation.override(code):
+            lines.append(
+                LanguageLine(code, Move(href=reverse("wizard-booklet", args=[wizard.key])), code == current)
+            )
+    return tuple(lines)

@@ -9,7 +9,7 @@ from datetime import date
 from django.http import QueryDict
 
 from trygvej.engines.wizard.answers import write
-from trygvej.engines.wizard.model import Wizard
+from trygvej.engines.wizard.model import Kind, Question, Wizard
 from trygvej.engines.wizard.walk import Trail
 from trygvej.wizards.forms import Typed, read_typed
 from trygvej.wizards.snapshot import Published
@@ -17,6 +17,9 @@ from trygvej.wizards.snapshot import Published
 VERSION, DATE, CHANGE, SENT = "v", "dato", "ret", "svar"
 RESERVED = frozenset({VERSION, DATE, CHANGE, SENT})
 """Names in an address that no question may have."""
+
+
+_LONGEST = 400  # characters of one answer; the longest true one is every option of a question
 
 
 class WrongDate(ValueError):
@@ -54,7 +57,7 @@ def read(data: QueryDict, published: Published, today: date) -> Asked:
     wizard = published.wizard
     asked_day = read_day(data.get(DATE), wizard, today)
     day = asked_day or today
-    given = {key: ",".join(data.getlist(key))[:400] for key in wizard.questions if data.get(key)}
+    given = {key: _given(data, key, question) for key, question in wizard.questions.items() if data.get(key)}
     sent = data.get(SENT)
     typed = read_typed(wizard.questions[sent], sent, data, day) if sent in wizard.questions else None
     if typed:
@@ -89,6 +92,11 @@ def pairs(wizard: Wizard, trail: Trail) -> tuple[tuple[str, str], ...]:
     walked = [(step.question, write(wizard.questions[step.question], step.answer)) for step in trail.steps]
     later = [(key, write(wizard.questions[key], answer)) for key, answer in trail.later.items()]
     return (*walked, *later)
+
+
+def _given(data: QueryDict, key: str, question: Question) -> str:
+    several = question.kind is Kind.SEVERAL
+    return (",".join(data.getlist(key)) if several else data[key])[:_LONGEST]
 
 
 def _earlier(raw: str | None, current: int) -> int | None:

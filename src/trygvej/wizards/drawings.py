@@ -15,13 +15,12 @@ from trygvej.wizards.addresses import DRAWING, Addresses
 from trygvej.wizards.asked import Asked
 from trygvej.wizards.pages import DrawingPage
 from trygvej.wizards.snapshot import Published
-from trygvej.wizards.words import Words
 
 
 def drawing_page(found: Published, language: str, day: date | None) -> DrawingPage:
     """Draw the wizard as it is on a day."""
     asked = Asked(found, day or timezone.localdate(), day, {})
-    to, words = Addresses.of(asked, language), Words(found.wizard, language, asked.day)
+    to, words = Addresses.of(asked, language), found.words(language, asked.day)
     title = _("The whole guide drawn: %(title)s") % {"title": words.plain(found.wizard.title)}
     what = (found.wizard, language, asked.day, words.plain, labels())
     return DrawingPage(

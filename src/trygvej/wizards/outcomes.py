@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -130,14 +131,14 @@ def _help_line(asked: Asked, key: str, words: Words) -> HelpLine:
 
 def _sources(asked: Asked, text: Text, ids: tuple[str, ...]) -> tuple[Source, ...]:
     """The sources of a claim: its own, and those of the figures it names on that day."""
-    rates = {
-        piece.rate
-        for words in text.values()
-        for piece in markup.pieces(words)
-        if isinstance(piece, markup.Figure)
-    }
+    rates = {rate for words in text.values() for rate in _rates_in(words)}
     own = tuple(asked.wizard.sources[key] for key in ids)
     return own + tuple(asked.wizard.rates[rate].on(asked.day).source for rate in sorted(rates))
+
+
+@lru_cache(maxsize=4096)  # a text names the same figures for every reader
+def _rates_in(words: str) -> frozenset[str]:
+    return frozenset(piece.rate for piece in markup.pieces(words) if isinstance(piece, markup.Figure))
 
 
 def _doubtful(asked: Asked, text: Text, ids: tuple[str, ...]) -> bool:

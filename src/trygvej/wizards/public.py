@@ -13,9 +13,21 @@ from trygvej.engines.wizard import documents
 from trygvej.wizards import snapshot
 from trygvej.wizards.actions.load import FileReport, check_files, load_files
 from trygvej.wizards.models import Version
+from trygvej.wizards.signals import wizard_published
 from trygvej.wizards.words import Words
 
-__all__ = ["FileReport", "Words", "check_content", "export", "keys", "library", "load_content", "made_on", "published"]
+__all__ = [
+    "FileReport",
+    "Words",
+    "check_content",
+    "export",
+    "keys",
+    "library",
+    "load_content",
+    "made_on",
+    "published",
+    "wizard_published",
+]
 
 
 def check_content(paths: Iterable[Path] | None = None) -> list[FileReport]:

@@ -8,21 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from trygvej.engines.wizard import documents
 from trygvej.engines.wizard.model import Wizard
 from trygvej.publishing import public as publishing
 from trygvej.wizards.models import Publication, Version
+from trygvej.wizards.words import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Published:
     """A wizard as the public sees it: the value, and the number of its version."""
 
     wizard: Wizard
     number: int
     hash: str
+
+    def words(self, language: str, day: date) -> Words:
+        """Its words for a reader. They are kept, since most readers ask for today's."""
+        return _words(self, language, day)
 
 
 _kept: tuple[int, Mapping[str, Published]] | None = None
@@ -59,6 +65,11 @@ def _read() -> Mapping[str, Published]:
         )
         for row in found
     }
+
+
+@lru_cache(maxsize=64)
+def _words(found: Published, language: str, day: date) -> Words:
+    return Words(found.wizard, language, day)
 
 
 @lru_cache(maxsize=64)

@@ -17,7 +17,6 @@ from trygvej.wizards.asked import Asked
 from trygvej.wizards.outcomes import booklet
 from trygvej.wizards.pages import DateAsk, ListEntry, ListPage, MissingPage, StartPage
 from trygvej.wizards.snapshot import Published
-from trygvej.wizards.words import Words
 
 
 def list_page(language: str) -> ListPage:
@@ -46,7 +45,7 @@ def list_page(language: str) -> ListPage:
 def _entry(found: Published, language: str) -> ListEntry:
     wizard = found.wizard
     code = language if language in wizard.languages else wizard.languages[0]
-    words = Words(wizard, code, timezone.localdate())
+    words = found.words(code, timezone.localdate())
     other = None if code == language else code
     return ListEntry(
         words.plain(wizard.title), words.rich(wizard.summary), path(wizard.key, language=code), other
@@ -58,7 +57,7 @@ def start_page(
 ) -> StartPage:
     """The first page; ``wrong`` are the parts of a date that could not be used."""
     asked = Asked(found, day or timezone.localdate(), day, {})
-    wizard, to, words = found.wizard, Addresses.of(asked, language), Words(found.wizard, language, asked.day)
+    wizard, to, words = found.wizard, Addresses.of(asked, language), found.words(language, asked.day)
     summary = words.rich(wizard.summary)
     return StartPage(
         summary=summary,
@@ -79,7 +78,7 @@ def missing_page(found: Published, language: str) -> MissingPage:
     """The wizard is not made in this language: say where it is."""
     code = found.wizard.languages[0]
     asked = Asked(found, timezone.localdate(), None, {})
-    to, words = Addresses.of(asked, code), Words(found.wizard, code, asked.day)
+    to, words = Addresses.of(asked, code), found.words(code, asked.day)
     summary = words.rich(found.wizard.summary)
     around = frames.frame(asked, to, words.plain(found.wizard.title), to.start(), words, summary)
     return MissingPage(summary=summary, noindex=True, **around)
@@ -94,7 +93,7 @@ def _date_ask(
     if wrong is None:
         texts = (str(day.day), str(day.month), str(day.year)) if day else ("", "", "")
         return DateAsk(action=action, texts=texts)
-    words = Words(found.wizard, language, timezone.localdate())
+    words = found.words(language, timezone.localdate())
     said = {"from": words.date(found.wizard.valid_from), "to": words.date(timezone.localdate())}
     error = _("Write a day from %(from)s to %(to)s, such as 1 3 2018.") % said
     return DateAsk(action=action, texts=(wrong[0], wrong[1], wrong[2]), error=error)

@@ -21,7 +21,6 @@ from trygvej.wizards.outcomes import outcome_page, sheet_page
 from trygvej.wizards.questions import question_page
 from trygvej.wizards.snapshot import Published
 from trygvej.wizards.starts import list_page, missing_page, start_page
-from trygvej.wizards.words import Words
 
 
 def all_wizards(request: HttpRequest) -> HttpResponse:
@@ -110,7 +109,7 @@ def _step_page(request: HttpRequest, asked: Asked, tail: str) -> HttpResponse:
     said = any(dropped.why != "not-asked" for dropped in trail.dropped) or _wrong(asked)
     if not asked.wizard.sensitive and not same and not said:
         return HttpResponseRedirect(canonical)
-    words = Words(asked.wizard, language, asked.day)
+    words = asked.published.words(language, asked.day)
     if not at_outcome:
         page: Frame = question_page(asked, trail, to, words)
         return _shown(request, "wizards/question.html", page, keep=same, private=asked.wizard.sensitive)

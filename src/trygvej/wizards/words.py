@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
@@ -17,7 +18,7 @@ from trygvej.engines.wizard.conditions import UNSURE, Answer
 from trygvej.engines.wizard.model import Kind, Question, Text, Wizard
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
     """Gives the texts of a wizard in one language, as they hold on one day."""
 
@@ -38,18 +39,26 @@ class Words:
         """Bare words, for titles, labels and buttons."""
         if text is None:
             return ""
-        return _one_stop(markup.plain(self.raw(text), self._names(), self.figure))
+        if id(text) not in self._plain:
+            self._plain[id(text)] = self._bare(text)
+        return self._plain[id(text)]
+
+    def _bare(self, text: Text) -> str:
+        return _one_stop(markup.plain(self.raw(text), self._names, self.figure))
 
     def rich(self, text: Text | None) -> Rich:
         """Paragraphs with the explained words marked."""
         if text is None:
             return ()
-        return tuple(tuple(self._spans(paragraph)) for paragraph in markup.paragraphs(self.raw(text)))
+        if id(text) not in self._rich:
+            paragraphs = markup.paragraphs(self.raw(text))
+            self._rich[id(text)] = tuple(tuple(self._spans(paragraph)) for paragraph in paragraphs)
+        return self._rich[id(text)]
 
     def explained(self, *texts: Rich) -> tuple[TermLine, ...]:
         """The explanations of every word marked in these texts, each once, in reading order."""
         keys = dict.fromkeys(key for key in terms_in(*texts) if key in self.wizard.terms)
-        return tuple(self._term(key) for key in keys)
+        return tuple(self._terms[key] for key in keys)
 
     def answer(self, question: Question, answer: Answer) -> str:
         """An answer as the person gave it, in words."""
@@ -76,6 +85,20 @@ class Words:
             return format_amount(number, self.language)
         return f"{format_number(number, self.language)} {self.plain(question.unit)}".strip()
 
+    # What has been worked out once is kept by the identity of the text, which lives as long as the wizard does.
+    @cached_property
+    def _plain(self) -> dict[int, str]:
+        return {}
+
+    @cached_property
+    def _rich(self) -> dict[int, Rich]:
+        return {}
+
+    @cached_property
+    def _terms(self) -> dict[str, TermLine]:
+        return {key: self._term(key) for key in self.wizard.terms}
+
+    @cached_property
     def _names(self) -> dict[str, str]:
         return {key: self.raw(term.name) for key, term in self.wizard.terms.items()}
 

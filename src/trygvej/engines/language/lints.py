@@ -119,14 +119,12 @@ _TOKEN: Final = re.compile(r"[^\W_]+")
 
 def suspicious(texts: Iterable[str], language: str) -> Callable[[str], bool]:
     """Tell quickly which of many texts are worth a closer look; `lint` finds nothing in the others."""
-    whole = _normal("\n\n".join(texts), language).casefold()
     if language not in lint_words.CLUES:
         return lambda _text: True
-    colour = _pattern(lint_words.COLOURS[language], language)
-    clue = re.compile(lint_words.CLUES[language])
-    telling = sorted(
-        word for word in set(_TOKEN.findall(whole)) if clue.match(word) or colour.fullmatch(word)
-    )
+    words = set(_normal("\n".join(texts), language).casefold().split())
+    colour, clue = _pattern(lint_words.COLOURS[language], language), re.compile(lint_words.CLUES[language])
+    tokens = set(_TOKEN.findall(" ".join(words)))
+    telling = sorted(token for token in tokens if clue.match(token) or colour.fullmatch(token))
     return lambda text: _worth(text, telling, language)
 
 

@@ -4,17 +4,14 @@ Explained words count as short, abbreviations end no sentence, and a label or a 
 without a full stop. To 24 very easy, 25-34 easy, 35-44 medium, 45-54 hard, over 54 very hard.
 """
 
+from bisect import insort
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from heapq import nsmallest
 from typing import Final, NamedTuple
 
 from trygvej.engines.language.terms import Finder, Forms, finder
-from trygvej.engines.language.words import letters, placed_words, sentences, words
-
-LONG: Final = 6
-"""A word with more letters than this is long."""
+from trygvej.engines.language.words import LONG, Token, letters, placed_words, sentences
 
 ENOUGH: Final = 100
 """From this many words the value says something."""
@@ -73,39 +70,54 @@ def measure(blocks: Iterable[str], terms: Forms | None = None, language: str = "
     """
     if language not in ("da", "en"):
         return LixReport(0, 0, (), ())
-    explained = finder(terms or {})
-    found = [sentence for block in blocks for sentence in _sentences(block, explained)]
-    counts = Counter(word.casefold() for sentence in found for word in sentence.long_words)
-    return LixReport(
-        words=sum(sentence.words for sentence in found),
-        sentences=len(found),
-        long_words=tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
-        hardest=tuple(nsmallest(WORST, found, key=_hardest_first)),
-    )
+    explained, counts, worst = finder(terms or {}), Counter[str](), _Worst()
+    total = number = 0
+    for block, times in Counter(blocks).items():  # what is said twice is read once and told of once
+        short = explained.may_be_in(block)
+        for tokens in sentences(block):
+            count = sum([one.words for one in tokens])
+            if not count:
+                continue
+            long_words = [word for one in tokens if one.long for word in one.long]
+            if short and long_words:
+                long_words = _unexplained(_text(tokens), explained)
+            total, number = total + count * times, number + times
+            worst.consider(tokens, count, long_words)
+            for word in long_words:
+                counts[word.casefold()] += times
+    by_count = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return LixReport(total, number, tuple(by_count), worst.first())
 
 
-def _hardest_first(sentence: Sentence) -> tuple[bool, float, str]:
-    return (sentence.words < _FEW_WORDS, -sentence.lix, sentence.text)
+class _Worst:
+    """Keeps the hardest sentences of a long row without keeping the row."""
+
+    def __init__(self) -> None:
+        self._kept: list[tuple[tuple[bool, float, str], Sentence]] = []
+        self._last = (True, 0.0)
+
+    def consider(self, tokens: list[Token], count: int, long_words: list[str]) -> None:
+        rank = (count < _FEW_WORDS, -count - 100 * len(long_words) / count)
+        if len(self._kept) >= WORST and rank > self._last:
+            return
+        sentence = Sentence(_text(tokens), count, tuple(long_words))
+        insort(self._kept, ((*rank, sentence.text), sentence))
+        del self._kept[WORST:]
+        self._last = self._kept[-1][0][:2]
+
+    def first(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for _, sentence in self._kept)
 
 
-def _sentences(block: str, explained: Finder) -> Iterator[Sentence]:
-    block = " ".join(block.split())
-    short = [(found.start, found.end) for found in explained.find(block)]
-    for start, text in sentences(block):
-        found = words(text)
-        if found:
-            long_words = _long_words(text, start, short) if short else [word for word in found if _is_long(word)]
-            yield Sentence(text.strip(), len(found), tuple(long_words))
+def _text(tokens: Iterable[Token]) -> str:
+    return " ".join(one.text for one in tokens)
 
 
-def _long_words(text: str, start: int, short: list[tuple[int, int]]) -> list[str]:
+def _unexplained(text: str, explained: Finder) -> list[str]:
     """The long words that do not stand inside an explained one."""
+    short = explained.find(text)
     return [
         word
         for at, word in placed_words(text)
-        if _is_long(word) and not any(a <= start + at and start + at + len(word) <= b for a, b in short)
+        if letters(word) > LONG and not any(one.start <= at and at + len(word) <= one.end for one in short)
     ]
-
-
-def _is_long(word: str) -> bool:
-    return len(word) > LONG and letters(word) > LONG

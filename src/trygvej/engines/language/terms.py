@@ -46,14 +46,17 @@ class Finder:
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Every word of the list in the text, the longest where several begin at one place."""
-        if self._pattern is None or not self._may_be_in(text):
+        if self._pattern is None or not self.may_be_in(text):
             return ()
         return tuple(
             Found(match.start(), match.end(), self._key(match.group()), match.group())
             for match in self._pattern.finditer(text)
         )
 
-    def _may_be_in(self, text: str) -> bool:
+    def may_be_in(self, text: str) -> bool:
+        """Tell quickly whether it is worth looking; false only where there is nothing to find."""
+        if self._pattern is None:
+            return False
         present = set(_FIRST.findall(text.casefold()))
         if not self._starts.isdisjoint(present):
             return True

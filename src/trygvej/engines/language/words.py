@@ -1,14 +1,15 @@
 """Words and sentences of a plain text in Danish and English (and, as far as it goes, in other languages)."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 # Letters and digits, held together by single signs inside: CVR-nummer, 50.000, f.eks, don't, virk.dk.
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.,:@&-][^\W_]+)*")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_END: Final = re.compile(r"[.!?…]+[)\]\"'”“’»«]*(?=\s|$)|:(?=\s|$)")
-_NEXT: Final = re.compile(r"[\s(\[\"'”“’»«–—-]*(.)", re.DOTALL)
+_SIGN: Final = re.compile(r"([.!?…]|:$)[.!?…]*[)\]\"'”“’»«]*$")
+_OPENERS: Final = "([\"'”“’»«–—-"
 
 
 def _listed(text: str) -> frozenset[str]:
@@ -26,6 +27,9 @@ _MAY_END: Final = _listed(
     f.m.b.a a.m.b.a o.a min tim sek nr tlf kl kap pkt art stk s p no fig sec ch st"""
 )
 """Abbreviations that end a sentence only before a capital: 50.000 kr. Du skal …, but nr. 5 and kl. 10."""
+
+LONG: Final = 6
+"""A word with more letters than this is long."""
 
 
 def words(text: str) -> list[str]:
@@ -49,45 +53,65 @@ def letters(word: str) -> int:
     return sum(parts)
 
 
-def sentences(block: str) -> Iterator[tuple[int, str]]:
-    """The sentences of one block and where they begin; the end of the block always ends a sentence.
+class Token(NamedTuple):
+    """What stands between two spaces: usually one word with its signs."""
+
+    text: str
+    words: int
+    long: tuple[str, ...]
+    sign: str
+    """The full stop or other sign that may end a sentence here; empty where there is none."""
+
+    body: str
+    """The word before the sign, in small letters."""
+
+    opening: str
+    """The first letter or other character, quotation marks and brackets apart."""
+
+
+@lru_cache(maxsize=20_000)
+def token(text: str) -> Token:
+    """Read one token; most are met again and again."""
+    found, sign = words(text), _SIGN.search(text)
+    long_words = tuple(word for word in found if len(word) > LONG and letters(word) > LONG)
+    opened = text.lstrip(_OPENERS)
+    body = text[: sign.start()].lstrip(_OPENERS).casefold() if sign else ""
+    return Token(text, len(found), long_words, sign[1] if sign else "", body, opened[:1])
+
+
+def sentences(block: str) -> list[list[Token]]:
+    """The sentences of one block; the end of the block always ends a sentence.
 
     A block without a word is one sentence without a word.
     """
-    first = _END.search(block)
-    if first is None or first.end() == len(block):
-        yield 0, block
-        return
-    start = 0
-    for end in _END.finditer(block, first.start()):
-        if _ends_here(block, start, end):
-            yield start, block[start : end.end()]
-            start = end.end()
-    if start < len(block):
-        yield start, block[start:]
+    tokens = [token(text) for text in block.split()]
+    signed = [place for place, one in enumerate(tokens) if one.sign]
+    if not signed or signed[0] == len(tokens) - 1:
+        return [tokens]
+    start, found = 0, []
+    for place in signed:
+        if _ends_here(tokens, start, place):
+            found.append(tokens[start : place + 1])
+            start = place + 1
+    return [*found, tokens[start:]]
 
 
-def _ends_here(block: str, start: int, end: re.Match[str]) -> bool:
-    follows = _NEXT.match(block, end.end())
-    if follows is None or not _WORD.search(block, end.end()):
-        return False  # the last sentence is taken by the end of the block
-    before = block[start : end.start()]
-    sign = end.group()[0]
-    if sign in "!?":
-        return bool(_WORD.search(before))
-    return not follows[1].islower() and _closes(before, sign, follows[1])
-
-
-def _closes(before: str, sign: str, follows: str) -> bool:
-    """Whether a stop or a colon after these words ends the sentence, given that no small letter follows."""
-    body = before.strip().casefold()
-    last = body.rpartition(" ")[2].lstrip("([\"'”“’»«")
-    if not last:
-        return False
-    if sign == ":":
+def _ends_here(tokens: Sequence[Token], start: int, place: int) -> bool:
+    follows = next((one.opening for one in tokens[place + 1 :] if one.words), "")
+    if not follows or not any(one.words for one in tokens[start : place + 1]):
+        return False  # what comes after, or came before, is no sentence of its own
+    here = tokens[place]
+    if here.sign in "!?":
+        return True
+    if here.sign == ":":
         return follows.isupper()
-    if last in _MAY_END or last.rpartition("-")[2] in _MAY_END:
+    return not follows.islower() and _closes(here.body, follows, first=place == start)
+
+
+def _closes(body: str, follows: str, first: bool) -> bool:
+    """Whether a full stop after this word ends the sentence, given that no small letter follows."""
+    if body in _MAY_END or body.rpartition("-")[2] in _MAY_END:
         return not follows.isdecimal()
-    number = last.isdecimal() and last == body  # "1. Gå til Virk": the number of a list
-    initial = len(last) == 1 and last.isalpha() and last not in "åiøæ"
-    return not (last in _NEVER_ENDS or number or initial)
+    number = first and body.isdecimal()  # "1. Gå til Virk": the number of a list
+    initial = len(body) == 1 and body.isalpha() and body not in "åiøæ"
+    return not (body in _NEVER_ENDS or number or initial)

@@ -76,7 +76,7 @@ def change_days(wizard: Wizard) -> dict[Day, set[str]]:
 
 
 def _rows(wizard: Wizard, edge: Edge) -> list[tuple[Day | None, Day | None]]:
-    if edge.when is None:
+    if edge.when is None or not wizard.rates:
         return []
     tables = [wizard.rates[rate] for rate in rates_in(edge.when) if rate in wizard.rates]
     return [(row.from_, row.to) for table in tables for row in table.rows]

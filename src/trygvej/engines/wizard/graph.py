@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,14 +68,14 @@ class Graph:
         return tuple(reversed(done)), tuple(cycles)
 
     @cached_property
-    def compared(self) -> Mapping[str, tuple[tuple[str, Comparison], ...]]:
+    def compared(self) -> Mapping[str, Sequence[tuple[str, Comparison]]]:
         """For each question, every comparison on its answer, with the question whose edge makes it."""
-        found: dict[str, dict[tuple[str, Comparison], None]] = {}
+        found: dict[str, list[tuple[str, Comparison]]] = {}
         for owner, question in self.wizard.questions.items():
             for edge in question.next:
                 for comparison in comparisons(edge.when) if edge.when else ():
-                    found.setdefault(comparison.question, {})[owner, comparison] = None
-        return {key: tuple(pairs) for key, pairs in found.items()}
+                    found.setdefault(comparison.question, []).append((owner, comparison))
+        return found
 
     @cached_property
     def asks(self) -> Mapping[str, tuple[str, ...]]:

@@ -30,7 +30,9 @@ def make_booklet(key: str, number: int, language: str) -> bool:
     store.write(key, number, language, booklet_bytes(edition))
     store.forget_others(key, number, language)
     seconds = round(time.monotonic() - begun, 1)
-    logger.info("booklet made", extra={"wizard": key, "number": number, "language": language, "seconds": seconds})
+    logger.info(
+        "booklet made", extra={"wizard": key, "number": number, "language": language, "seconds": seconds}
+    )
     return True
 
 

@@ -61,7 +61,11 @@ def test_numbers_amounts_dates_and_several_are_told_by_condition(small: Wizard) 
     assert "den 1. januar 2015" in start.ways[0].lead
     assert start.ways[1].lead
     assert "Jeg maler" in blocks["Hvad laver du?"].ways[0].lead
-    assert [line.label for line in blocks["Hvad laver du?"].answers] == ["Jeg maler", "Jeg murer", "Ingen af dem"]
+    assert [line.label for line in blocks["Hvad laver du?"].answers] == [
+        "Jeg maler",
+        "Jeg murer",
+        "Ingen af dem",
+    ]
     assert "31. december 2019" in blocks["Hvad laver du?"].answers[1].dates
 
 

@@ -33,15 +33,13 @@ SENTENCES = [
     ("Beløbet er 25 pct. Det skal du gemme.", 2),
     ("Et år og så videre m.m. Du er færdig.", 2),
     ("Kapital", 1),
-    ("  ", 0),
-    ("...", 0),
     ("Use e.g. Virk, i.e. the site. The answer is no. You are done.", 3),
 ]
 
 
 @pytest.mark.parametrize(("text", "count"), SENTENCES)
 def test_sentences(text: str, count: int) -> None:
-    assert len(list(sentences(text))) == count, list(sentences(text))
+    assert len(sentences(text)) == count, sentences(text)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +72,10 @@ def test_lix_by_hand() -> None:
         (("kapital", 1), ("registrerer", 1)),
     )
     assert report.value == 25
+
+
+def test_what_has_no_words_is_no_sentence() -> None:
+    assert measure(["", "  ", "...", "–", "Du. … Ja."]).sentences == 2
 
 
 def test_each_block_ends_a_sentence() -> None:
@@ -120,7 +122,7 @@ def test_lix_is_finite_and_counts_agree(blocks: list[str]) -> None:
     assert math.isfinite(report.value) and report.value >= 0
     assert report.sentences <= report.words
     assert sum(count for _, count in report.long_words) <= report.words
-    assert len(report.hardest) == min(10, report.sentences)
+    assert len(report.hardest) <= min(10, report.sentences)
 
 
 spaces = st.text(alphabet=" \t\n\u00a0", min_size=1, max_size=4)

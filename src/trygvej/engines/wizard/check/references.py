@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from trygvej.engines.language import markup
 from trygvej.engines.problems import Problem
 from trygvej.engines.wizard.check.places import Spot
-from trygvej.engines.wizard.conditions import Condition, comparisons
+from trygvej.engines.wizard.conditions import Condition, Figure, comparisons
 from trygvej.engines.wizard.model import Wizard
-from trygvej.engines.wizard.possible import rates_in
+from trygvej.engines.wizard.possible import bounds
 
 _CODES = {
     "node": "unknown-node", "question": "unknown-question", "facts": "unknown-fact", "links": "unknown-link",
@@ -109,8 +109,9 @@ class _Uses:
     def _condition(self, place: str, when: Condition) -> None:
         for comparison in comparisons(when):
             self._add("question", place, comparison.question)
-        for rate in rates_in(when):
-            self._add("rates", place, rate)
+            for bound in bounds(comparison):
+                if isinstance(bound, Figure):
+                    self._add("rates", place, bound.rate)
 
     def _marks(self, spot: Spot) -> None:
         for language, text in spot.text.items():

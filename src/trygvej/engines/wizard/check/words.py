@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from trygvej.engines.language import identifiers, markup
 from trygvej.engines.language.lints import lint, long_label, suspicious
 from trygvej.engines.language.lix import LixReport, measure
 from trygvej.engines.language.terms import Forms, finder, jargon
-from trygvej.engines.problems import Problem
+from trygvej.engines.problems import Problem, Severity
 from trygvej.engines.wizard.check.places import Role, Spot
 from trygvej.engines.wizard.model import Audience, Wizard
 
@@ -18,48 +18,47 @@ _ERRORS: Final = frozenset({"colour", "label-too-long"})
 _SHOWN: Final = 120
 
 
-class _Line(NamedTuple):
-    """One text in one language, as a person reads it."""
+class _Sheet:
+    """All texts of a wizard in one language: where they stand, as written, and as a person reads them."""
 
-    spot: Spot
-    raw: str
-    plain: str
+    def __init__(self, wizard: Wizard, spots: Sequence[Spot], language: str) -> None:
+        self.wizard, self.language = wizard, language
+        self.spots = [spot for spot in spots if language in spot.text]
+        self.raw = [spot.text[language] for spot in self.spots]
+        names = {key: term.name[language] for key, term in wizard.terms.items() if language in term.name}
+        self.plain = [markup.plain(raw, names) if "[[" in raw or "{" in raw else raw for raw in self.raw]
 
-    def place(self, language: str) -> str:
-        return f"{self.spot.place}.{language}"
+    def place(self, number: int) -> str:
+        """The place of a text in messages."""
+        return f"{self.spots[number].place}.{self.language}"
 
 
 def check(wizard: Wizard, spots: Sequence[Spot], hard: Mapping[str, Forms]) -> Iterator[Problem]:
     """Every text in every language; `hard` are the hard words of each language."""
     for number, language in enumerate(wizard.languages):
-        lines = _lines(wizard, spots, language)
-        yield from _lix(wizard, lines, language, f"languages[{number}]")
-        yield from _markup(lines, language)
-        yield from _labels(lines, language)
-        yield from _lints(lines, language)
-        yield from _jargon(wizard, lines, language, hard.get(language, {}))
-        yield from _identifiers(lines, language)
+        sheet = _Sheet(wizard, spots, language)
+        yield from _lix(sheet, f"languages[{number}]")
+        yield from _markup(sheet)
+        yield from _labels(sheet)
+        yield from _lints(sheet)
+        yield from _jargon(sheet, hard.get(language, {}))
+        yield from _identifiers(sheet)
 
 
 def lix(wizard: Wizard, spots: Sequence[Spot], language: str) -> LixReport:
     """How hard the whole wizard is to read in one language."""
-    return _measured(wizard, _lines(wizard, spots, language), language)
+    return _measured(_Sheet(wizard, spots, language))
 
 
-def _lines(wizard: Wizard, spots: Sequence[Spot], language: str) -> list[_Line]:
-    names = {key: term.name[language] for key, term in wizard.terms.items() if language in term.name}
-    raw = ((spot, spot.text[language]) for spot in spots if language in spot.text)
-    return [_Line(spot, text, markup.plain(text, names)) for spot, text in raw]
-
-
-def _measured(wizard: Wizard, lines: Sequence[_Line], language: str) -> LixReport:
-    forms = {key: list(forms) for key, forms in explained_forms(wizard, language).items()}
-    for line in lines:
-        for mark in markup.terms_marked(line.raw) if "[[" in line.raw else ():
+def _measured(sheet: _Sheet) -> LixReport:
+    forms = {key: list(forms) for key, forms in explained_forms(sheet.wizard, sheet.language).items()}
+    for raw in sheet.raw:
+        for mark in markup.terms_marked(raw) if "[[" in raw else ():
             if mark.words:
                 forms.setdefault(mark.term, []).append(mark.words)
-    blocks = [block for line in lines for block in markup.paragraphs(line.plain)]
-    return measure(blocks, {key: tuple(dict.fromkeys(found)) for key, found in forms.items()}, language)
+    blocks = (block for plain in sheet.plain for block in markup.paragraphs(plain))
+    terms = {key: tuple(dict.fromkeys(found)) for key, found in forms.items()}
+    return measure(blocks, terms, sheet.language)
 
 
 def explained_forms(wizard: Wizard, language: str) -> dict[str, tuple[str, ...]]:
@@ -70,59 +69,64 @@ def explained_forms(wizard: Wizard, language: str) -> dict[str, tuple[str, ...]]
     }
 
 
-def _lix(wizard: Wizard, lines: Sequence[_Line], language: str, place: str) -> Iterator[Problem]:
-    report, limit = _measured(wizard, lines, language), LIX_LIMITS[wizard.audience]
+def _lix(sheet: _Sheet, place: str) -> Iterator[Problem]:
+    report, limit = _measured(sheet), LIX_LIMITS[sheet.wizard.audience]
     if report.meaningful and report.value > limit:
         hardest = report.hardest[0].text
-        yield Problem(
-            "lix", place, {"value": f"{report.value:.1f}", "limit": limit, "sentence": hardest[:_SHOWN]}
-        )
+        found: dict[str, str | int] = {"value": f"{report.value:.1f}", "limit": limit}
+        yield Problem("lix", place, {**found, "sentence": hardest[:_SHOWN]})
 
 
-def _markup(lines: Sequence[_Line], language: str) -> Iterator[Problem]:
-    for line in lines:
-        if "{" in line.raw or "[[" in line.raw or "]]" in line.raw:
-            stray = markup.stray(line.raw)
+def _markup(sheet: _Sheet) -> Iterator[Problem]:
+    for number, raw in enumerate(sheet.raw):
+        if "{" in raw or "[[" in raw or "]]" in raw:
+            stray = markup.stray(raw)
             if stray:
-                yield Problem("text-markup", line.place(language), {"found": stray})
+                yield Problem("text-markup", sheet.place(number), {"found": stray})
 
 
-def _labels(lines: Sequence[_Line], language: str) -> Iterator[Problem]:
-    for line in lines:
-        if line.spot.role is Role.LABEL:
-            for found in long_label(line.plain, language):
-                yield Problem(
-                    found.code, line.place(language), {"length": len(line.plain), "limit": found.place}
-                )
+def _labels(sheet: _Sheet) -> Iterator[Problem]:
+    for number, spot in enumerate(sheet.spots):
+        plain = sheet.plain[number]
+        if spot.role is Role.LABEL:
+            for found in long_label(plain, sheet.language):
+                lengths = {"length": len(plain), "limit": found.place}
+                yield Problem(found.code, sheet.place(number), lengths)
 
 
-def _lints(lines: Sequence[_Line], language: str) -> Iterator[Problem]:
-    worth = suspicious((line.plain for line in lines), language)
-    for line in lines:
-        if not worth(line.plain):
-            continue
-        for found in lint(line.plain, language):
-            severity = "error" if found.code in _ERRORS else "warning"
-            yield Problem(found.code, line.place(language), {"word": found.word}, severity)  # type: ignore[arg-type]
+def _lints(sheet: _Sheet) -> Iterator[Problem]:
+    worth = suspicious(sheet.plain, sheet.language)
+    for number, plain in enumerate(sheet.plain):
+        for found in lint(plain, sheet.language) if worth(plain) else ():
+            severity: Severity = "error" if found.code in _ERRORS else "warning"
+            yield Problem(found.code, sheet.place(number), {"word": found.word}, severity)
 
 
-def _jargon(wizard: Wizard, lines: Sequence[_Line], language: str, hard: Forms) -> Iterator[Problem]:
-    if not hard or not finder(hard).find("\n".join(line.plain for line in lines)):
+def _jargon(sheet: _Sheet, hard: Forms) -> Iterator[Problem]:
+    if not hard or not finder(hard).may_be_in("\n".join(sheet.plain)):
         return
-    forms = explained_forms(wizard, language)
+    explained = _explained(sheet)
+    for number, spot in enumerate(sheet.spots):
+        if not spot.shared:
+            for found in jargon(sheet.plain[number], explained.get(spot.part, ()), hard):
+                yield Problem("jargon", sheet.place(number), {"word": found.word})
+
+
+def _explained(sheet: _Sheet) -> dict[str, list[str]]:
+    """The words that each part of the wizard explains, in all their forms."""
+    forms = explained_forms(sheet.wizard, sheet.language)
     explained: dict[str, list[str]] = {}
-    for line in lines:
-        for mark in markup.terms_marked(line.raw):
-            here = explained.setdefault(line.spot.part, [])
+    for spot, raw in zip(sheet.spots, sheet.raw, strict=True):
+        for mark in markup.terms_marked(raw):
+            here = explained.setdefault(spot.part, [])
             here += (*forms.get(mark.term, ()), *((mark.words,) if mark.words else ()))
-    for line in lines:
-        if not line.spot.shared:
-            for found in jargon(line.plain, explained.get(line.spot.part, ()), hard):
-                yield Problem("jargon", line.place(language), {"word": found.word})
+    return explained
 
 
-def _identifiers(lines: Sequence[_Line], language: str) -> Iterator[Problem]:
+def _identifiers(sheet: _Sheet) -> Iterator[Problem]:
+    if identifiers.clear(sheet.plain):
+        return
     codes = {identifiers.Kind.CPR: "identifier-cpr", identifiers.Kind.CARD: "identifier-card"}
-    for line in lines:
-        for kind in identifiers.refuse(line.plain):
-            yield Problem(codes[kind], line.place(language))
+    for number, plain in enumerate(sheet.plain):
+        for kind in identifiers.refuse(plain):
+            yield Problem(codes[kind], sheet.place(number))

@@ -1,0 +1,1 @@
+"""One file per measurement. Each has ``measure(folder, pace)`` and gives its rows."""

@@ -1,0 +1,33 @@
+"""What a step costs that is not in memory: Django makes it, it is packed and kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bench.comparison import Figures
+from bench.machine import cpu_seconds
+from bench.ours import fetch, ours
+from bench.row import Pace, Row
+from bench.targets import steps
+
+BAR_MS = 3.0
+PER_ROUND = 500
+
+
+def measure(folder: Path, pace: Pace) -> list[Row]:
+    """Ask for addresses nobody has asked for."""
+    costs = []
+    with ours(folder / "site", **({"server": pace.server} if pace.server else {})) as site:
+        targets = steps(site, (pace.rounds + 1) * PER_ROUND)
+        body, _ = fetch(site.root + targets[0])
+        for number in range(pace.rounds + 1):
+            part = targets[number * PER_ROUND : (number + 1) * PER_ROUND]
+            before = cpu_seconds(site.pids)
+            for target in part:
+                fetch(site.root + target, Accept_Encoding="br")
+            costs.append((cpu_seconds(site.pids) - before) / len(part) * 1000)
+    figures = Figures.of(costs[1:])  # the first round warms templates and caches
+    return [
+        Row("uncached", "A step not in memory, CPU", figures.median, "ms", str(figures), BAR_MS),
+        Row("page-kb", "    the page, before packing", len(body) / 1000, "kB"),
+    ]
