@@ -92,17 +92,22 @@ def _answers(root: str) -> bool:
 
 
 def links(root: str, target: str) -> list[str]:
-    """Where the links of a page lead, as path and query."""
+    """Where the links of a page lead within the site, as path and query."""
     body, _ = fetch(root + target)
     found = re.findall(r'href="([^"]+)"', body.decode())
-    return [urljoin(target, html.unescape(link)) for link in found]
+    joined = [urljoin(target, html.unescape(link)) for link in found]
+    return [link for link in joined if link.startswith("/") and not link.startswith("//")]
 
 
 def _step(root: str) -> str:
     """Follow the first answer of each question, as a visitor would."""
     target = f"/vejviser/{WIZARD}/"
     for _ in range(STEPS):
-        onward = [link for link in links(root, target) if "/svar?" in link and len(link) > len(target)]
+        onward = [
+            link
+            for link in links(root, target)
+            if "/svar?" in link and len(link) > len(target) and "ret=" not in link
+        ]
         if not onward:
             break
         target = onward[0]

@@ -36,5 +36,5 @@ class Pace:
     server: tuple[str, ...] = ()  # another command to serve our site with, to compare servers
 
 
-FULL = Pace(rounds=7, seconds=4, addresses=100_000)
-SHORT = Pace(rounds=3, seconds=2, addresses=10_000)
+FULL = Pace(rounds=15, seconds=1.5, addresses=100_000)
+SHORT = Pace(rounds=5, seconds=1, addresses=10_000)

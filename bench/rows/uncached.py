@@ -8,7 +8,7 @@ from bench.comparison import Figures
 from bench.machine import cpu_seconds
 from bench.ours import fetch, ours
 from bench.row import Pace, Row
-from bench.targets import steps
+from bench.targets import ask_all, steps
 
 BAR_MS = 3.0
 PER_ROUND = 500
@@ -23,8 +23,7 @@ def measure(folder: Path, pace: Pace) -> list[Row]:
         for number in range(pace.rounds + 1):
             part = targets[number * PER_ROUND : (number + 1) * PER_ROUND]
             before = cpu_seconds(site.pids)
-            for target in part:
-                fetch(site.root + target, Accept_Encoding="br")
+            ask_all(site, part, at_once=1)
             costs.append((cpu_seconds(site.pids) - before) / len(part) * 1000)
     figures = Figures.of(costs[1:])  # the first round warms templates and caches
     return [

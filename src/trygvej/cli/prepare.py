@@ -25,8 +25,7 @@ def everything(say: Say) -> None:
     """Bring database, content and static files up to date; several servers may do so at the same time."""
     with _one_at_a_time():
         tables(say)
-        with _step(say, _("Checking and loading the content …")):
-            content()
+        content(say)
     static_files(say)
 
 
@@ -38,11 +37,23 @@ def tables(say: Say) -> None:
             call_command("migrate", verbosity=0, interactive=False)
 
 
-def content() -> None:
-    """Load the content that comes with the program; what has not changed is left alone."""
+def content(say: Say) -> None:
+    """Load the content that comes with the program, when it has changed since this site last did so."""
+    from trygvej.cli import reports
     from trygvej.wizards import public
 
-    public.load_content(None)
+    mark = Path(settings.HOME) / "content-loaded"
+    digest = _digest_of_content()
+    if public.keys() and mark.exists() and mark.read_text("ascii") == digest:
+        return
+    with _step(say, _("Checking and loading the content …")):
+        found = public.load_content(None)
+    refused = [report for report in found if report.refused]
+    if refused:
+        reports.show(refused, say)
+        mark.unlink(missing_ok=True)  # say so again at the next start
+    else:
+        mark.write_text(digest, "ascii")
 
 
 def static_files(say: Say) -> None:
@@ -56,12 +67,22 @@ def static_files(say: Say) -> None:
     mark.write_text(digest, "ascii")
 
 
+def _digest_of_content() -> str:
+    database = connection.settings_dict
+    where = f"{database['NAME']} {database.get('HOST')} {database.get('PORT')}"
+    return _digest(where, sorted(path for path in settings.CONTENT.rglob("*") if path.is_file()))
+
+
 def _digest_of_static_files() -> str:
-    digest = hashlib.sha256(__version__.encode())
-    for finder in finders.get_finders():
-        for name, storage in sorted(finder.list(None), key=lambda found: found[0]):
-            state = Path(storage.path(name)).stat()
-            digest.update(f"{name}\0{state.st_size}\0{state.st_mtime_ns}\n".encode())
+    lists = [finder.list(None) for finder in finders.get_finders()]
+    return _digest("", sorted(Path(storage.path(name)) for found in lists for name, storage in found))
+
+
+def _digest(where: str, paths: list[Path]) -> str:
+    digest = hashlib.sha256(f"{__version__} {where}".encode())
+    for path in paths:
+        state = path.stat()
+        digest.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\n".encode())
     return digest.hexdigest()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import signal
 import subprocess
 import sys
@@ -10,8 +11,13 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from functools import partial
 
-PATIENCE = 15  # seconds a child may take to stop before it is made to
+_LIBC = ctypes.CDLL(None)  # read here: between fork and exec as little as possible may happen
+_PR_SET_PDEATHSIG = 1
+_SIGNAL = {"web": signal.SIGTERM}  # it stops its own children first; a worker's job is begun anew in any case
+
+PATIENCE = 5  # seconds a child may take to stop; a job that takes longer is begun anew at the next start
 RESTART_AFTER = 2  # seconds between a worker's death and the next one
 
 
@@ -43,23 +49,30 @@ class Processes:
         """Start all, say when the site answers, wait for a signal, stop all. Returns the exit code."""
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._stop_soon)
-        for name in self.commands:
-            self._start(name)
+        self._start("web")
         ready = False
         while not self.stopping and self._keep_alive():
             if not ready and _answers():
                 ready = True
+                self._start_the_others()  # now, and not earlier: the first page shall not wait for them
                 on_ready()
             time.sleep(0.5 if ready else 0.1)
         failed = not self.stopping
         self._stop_all()
         return 1 if failed else 0
 
+    def _start_the_others(self) -> None:
+        for name in self.commands:
+            if name not in self.children:
+                self._start(name)
+
     def _start(self, name: str) -> None:
-        # A session of its own: Ctrl-C in the terminal reaches only us, and we stop the children in good
-        # order.
+        # A session of its own: Ctrl-C reaches only us, and we stop the children in good order.
         self.children[name] = subprocess.Popen(
-            self.commands[name], start_new_session=True, preexec_fn=_die_with_parent, stdin=subprocess.DEVNULL
+            self.commands[name],
+            start_new_session=True,
+            preexec_fn=partial(_die_with_parent, _SIGNAL.get(name, signal.SIGKILL), os.getpid()),
+            stdin=subprocess.DEVNULL,
         )
 
     def _keep_alive(self) -> bool:
@@ -100,8 +113,9 @@ def _answers() -> bool:
     return True
 
 
-def _die_with_parent() -> None:
+def _die_with_parent(number: int, parent: int) -> None:
     """Ask Linux to stop the child when the parent is killed without a chance to do so."""
     if sys.platform == "linux":
-        pr_set_pdeathsig = 1
-        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
+        _LIBC.prctl(_PR_SET_PDEATHSIG, number)
+        if os.getppid() != parent:  # it was killed before we could ask
+            os._exit(1)

@@ -15,6 +15,7 @@ from trygvej.cli import site
 def command(archive: Path, yes: bool) -> None:
     """Put the contents of ARCHIVE back, in place of the database and the files that are there."""
     site()
+    from django.conf import settings
     from django.core.management import call_command
     from django.utils.translation import gettext as _
 
@@ -33,6 +34,9 @@ def command(archive: Path, yes: bool) -> None:
         archives.put_back(archive)
     except archives.ArchiveProblem as problem:
         raise click.ClickException(str(problem)) from problem
+    (settings.HOME / "content-loaded").unlink(
+        missing_ok=True
+    )  # the next start loads what is newer than the archive
     call_command("migrate", verbosity=0, interactive=False)  # the archive may be of an older version
     publishing.announce()  # a running site forgets the pages it had ready
     click.echo(_("Put back: the site of %(made)s (version %(version)s).") % manifest)

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
-from trygvej.cli import site
+from granian import Granian
+from granian.constants import HTTPModes, Interfaces, RuntimeModes
+from granian.log import LogLevels
+
+from trygvej.config import environment
 
 
 def run() -> None:
-    """Serve until told to stop."""
-    site()
-    from django.conf import settings
-    from granian import Granian
-    from granian.constants import Interfaces
-
+    """Serve until told to stop. Django is read by the processes that granian starts, and not by this one."""
+    values = environment.read(os.environ)
     Granian(
         "trygvej.frontdoor.app:application",
-        address=settings.SITE["HOST"].strip("[]"),
-        port=settings.SITE["PORT"],
+        address=values["HOST"].strip("[]"),
+        port=values["PORT"],
         interface=Interfaces.ASGI,
-        workers=settings.SITE["WEB_PROCESSES"],
+        workers=values["WEB_PROCESSES"],
+        http=HTTPModes.http1,  # finding out which one a visitor speaks costs every request; a proxy speaks this
+        runtime_mode=RuntimeModes.st,
         websockets=False,
         respawn_failed_workers=True,
         workers_kill_timeout=10,
+        log_level=LogLevels.warning,
         log_access=False,  # an access log holds addresses and queries of people
         log_dictconfig=_logging(),
     ).serve()

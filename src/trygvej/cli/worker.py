@@ -13,7 +13,10 @@ def command() -> None:
     site()
     from django.core.management import call_command
 
-    from trygvej.config import logs
+    from trygvej.config import jobs, logs
 
     logs.to_terminal()
-    call_command("db_worker", queue_name="*", interval=0.5, reload=False, startup_delay=False)
+    jobs.take_up_again()
+    call_command("prune_db_task_results", verbosity=0)
+    name = jobs.worker_name()
+    call_command("db_worker", queue_name="*", interval=0.5, reload=False, startup_delay=False, worker_id=name)

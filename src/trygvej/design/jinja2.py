@@ -11,12 +11,14 @@ from typing import Any
 from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import formats, translation
+from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from markupsafe import Markup
 
 from trygvej.design.public import Rich, TermLine, localized, plain, terms_in
+from trygvej.engines.language.dates import format_date
 
 NAMES = {"da": "Dansk", "en": "English", "ar": "العربية"}
 """Every language by its own name: whoever looks for it can read it."""
@@ -59,9 +61,14 @@ def language() -> str:
     return (translation.get_language() or settings.LANGUAGE_CODE).partition("-")[0]
 
 
-def direction() -> str:
-    """Which way the page's language is written."""
-    return "rtl" if translation.get_language_bidi() else "ltr"
+def direction(code: str = "") -> str:
+    """Which way a language is written; the page's own where none is named."""
+    return "rtl" if (code or language()) in settings.LANGUAGES_BIDI else "ltr"
+
+
+def bdi(text: str) -> Markup:
+    """A name or a text that may be in another script: the words around it must not turn it round."""
+    return Markup("<bdi>{}</bdi>").format(text)
 
 
 def here(path: str, code: str | None = None) -> str:
@@ -76,7 +83,7 @@ def day(value: date) -> str:
 
 @lru_cache(maxsize=2048)  # the sources of one answer show forty dates, and most are alike
 def _day(value: date, _language: str) -> str:
-    return formats.date_format(value, "DATE_FORMAT")
+    return format_date(value, language())
 
 
 def operator() -> dict[str, str]:
@@ -100,7 +107,7 @@ def environment(**options: Any) -> Environment:
     )  # fmt: skip
     env.globals.update(
         static=static, url=reverse, here=here, language=language, direction=direction, operator=operator,
-        words=Words, texts_of=texts_of, tel=tel, language_names=NAMES, field_kind=_field_kind,
+        words=Words, texts_of=texts_of, bdi=bdi, tel=tel, language_names=NAMES, field_kind=_field_kind,
     )  # fmt: skip
     env.filters.update(day=day, plain=plain)
     return env

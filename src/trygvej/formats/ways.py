@@ -70,7 +70,12 @@ def _meet(edge: Dated, span: Dated) -> bool:
 
 def _dates(say: Sentences, edge: Edge, span: Dated) -> str:
     """The days of an edge, where the answer itself has not said as much already."""
-    return "" if (edge.valid_from, edge.valid_to) == (span.valid_from, span.valid_to) else say.dates(edge)
+    if (edge.valid_from, edge.valid_to) == (span.valid_from, span.valid_to):
+        return ""
+    past = say.day < say.edition.day  # a question of the past: which way was the last one must be said too
+    if past and edge.valid_to is None and edge.valid_from and edge.valid_from > say.wizard.valid_from:
+        return _("Applies from %(day)s.") % {"day": say.date(edge.valid_from)}
+    return say.dates(edge)
 
 
 def _covers(edges: list[Edge], span: Dated) -> bool:

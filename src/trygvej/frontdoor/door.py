@@ -20,6 +20,7 @@ Send = Callable[[Message], Awaitable[None]]
 
 logger = logging.getLogger("trygvej.frontdoor")
 
+LIMITS = Limits()
 EMPTY: Message = {"type": "http.response.body", "body": b""}
 
 
@@ -37,7 +38,7 @@ class FrontDoor:
         refuse: Callable[[int, str], Response],
         opening: Callable[[], object] = lambda: None,
         closing: Callable[[], object] = lambda: None,
-        limits: Limits = Limits(),
+        limits: Limits = LIMITS,
     ) -> None:
         self._memory = memory
         self._behind = behind

@@ -39,7 +39,7 @@ class Memory:
         """The page at this address, if it is here."""
         page = self._pages.get(address)
         if page is not None:
-            try:
+            try:  # noqa: SIM105 - suppress() costs more than all the rest of this
                 self._pages.move_to_end(address)
             except KeyError:  # taken out since the line above
                 pass

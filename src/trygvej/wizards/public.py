@@ -71,7 +71,7 @@ def _files(paths: Iterable[Path] | None) -> list[Path]:
 
 
 def library() -> documents.Library:
-    """The shared rate tables and explained words that come with the program."""
+    """The shared rate tables, explained words and hard words that come with the program."""
     folder = settings.CONTENT
     rates = [
         documents.read_rate(path.read_text("utf-8")) for path in sorted((folder / "rates").glob("*.yaml"))
@@ -81,4 +81,5 @@ def library() -> documents.Library:
         for path in sorted((folder / "terms").glob("*.yaml"))
         if path.stem != "jargon"
     ]
-    return documents.Library({rate.key: rate for rate in rates}, {term.key: term for term in terms})
+    hard = documents.read_jargon((folder / "terms" / "jargon.yaml").read_text("utf-8"))
+    return documents.Library({rate.key: rate for rate in rates}, {term.key: term for term in terms}, hard)

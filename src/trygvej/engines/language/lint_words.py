@@ -24,7 +24,7 @@ NOT_COLOURS: Final = {
         |sort[ /-]hvidt?|orange\ juice|blå\ blink""",
     "en": r"""(?-i:Red\ Cr(?:oss|escent))|red\ (?:tape|flags?)|green\ (?:energy|power|transition|tax\w*|light|card|investments?)
         |black\ (?:market|list|friday)|blue[ -]collar|white[ -]collar|white\ (?:paper|goods|lies?)|yellow\ pages
-        |gr[ae]y\ (?:area|market|zone)|black[ -]and[ -]white|in\ the\ (?:red|black)|brown\ bread|orange\ juice""",
+        |gr[ae]y\ (?:area|market|zone)|black[ -]and[ -]white|in\ the\ (?:red|black)|out\ of\ the\ blue|brown\ bread|orange\ juice""",
     "ar": r"الصليب الأحمر|الهلال الأحمر|البحر (?:الأحمر|الأسود|الأبيض)(?: المتوسط)?|الدار البيضاء|البيت الأبيض"
     r"|السوق السوداء|الطاقة الخضراء|ضوء أخضر|الضوء الأخضر",
 }
@@ -54,7 +54,7 @@ TONE: Final = {
 
 NOT_TONE: Final = {
     "da": r"bare\ (?:fødder|tæer|arme|ben|ansigt)",
-    "en": r"just\ (?:been|started|now|as|before|after|in\ time)|(?:have|has|had|is|are)\ just|just\ cause",
+    "en": r"just\ (?:like|been|started|now|as|before|after|in\ time)|(?:have|has|had|is|are)\ just|just\ cause",
     "ar": r"(?!)",
 }
 

@@ -10,16 +10,14 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
+from trygvej.engines.language.terms import Forms
 from trygvej.engines.problems import Problem
-from trygvej.engines.wizard import yaml
-from trygvej.engines.wizard.conditions import KINDS
-from trygvej.engines.wizard.model import FORMAT, Rate, Term, Wizard
+from trygvej.engines.wizard import mistakes, yaml
+from trygvej.engines.wizard.model import FORMAT, Jargon, Rate, Term, Wizard
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -34,10 +32,11 @@ class Refused(ValueError):
 
 @dataclass(frozen=True)
 class Library:
-    """The shared rate tables and explained words that wizard files may name."""
+    """The shared rate tables and explained words that wizard files may name, and the hard words of each language."""
 
     rates: Mapping[str, Rate] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
+    jargon: Mapping[str, Forms] = field(default_factory=dict)
 
 
 def read(text: str, library: Library | None = None) -> Wizard:
@@ -47,11 +46,9 @@ def read(text: str, library: Library | None = None) -> Wizard:
         Refused: with every problem found, each at its place in the file.
     """
     raw = _load(text)
-    if isinstance(raw, dict) and raw.get("format", FORMAT) != FORMAT:
+    if raw.get("format", FORMAT) != FORMAT:
         raise Refused([Problem("format-version", "format", {"found": str(raw["format"]), "known": FORMAT})])
-    if isinstance(raw, dict):
-        raw = _with_shared(raw, library or Library())
-    return _build(Wizard, raw)
+    return _build(Wizard, _with_shared(raw, library or Library()))
 
 
 def read_rate(text: str) -> Rate:
@@ -62,6 +59,11 @@ def read_rate(text: str) -> Rate:
 def read_term(text: str) -> Term:
     """Read one explained word from YAML. Raises ``Refused``."""
     return _build(Term, _load(text))
+
+
+def read_jargon(text: str) -> Mapping[str, Forms]:
+    """Read the hard words, per language with all their forms, from YAML. Raises ``Refused``."""
+    return _build(Jargon, _load(text)).root
 
 
 def write(wizard: Wizard) -> str:
@@ -98,18 +100,23 @@ def content_hash(wizard: Wizard) -> str:
     return hashlib.sha256(to_json(wizard).encode()).hexdigest()
 
 
-def _load(text: str) -> Any:
+def _load(text: str) -> dict[str, Any]:
     try:
-        return yaml.load(text)
+        raw = yaml.load(text)
     except yaml.YamlRefused as error:
         raise Refused([Problem(error.code, f"line {error.line}", {"detail": error.detail})]) from error
+    if not isinstance(raw, dict):
+        raise Refused([Problem("needs-fields" if raw is not None else "empty-file", "")])
+    if found := tuple(mistakes.truths(raw)):
+        raise Refused(found)
+    return raw
 
 
 def _build(model: type[_Model], raw: Any) -> _Model:
     try:
         return model.model_validate(raw)
     except ValidationError as error:
-        raise Refused(_problem(details, model) for details in error.errors(include_url=False)) from error
+        raise Refused(mistakes.problems(error, model)) from error
 
 
 def _with_shared(raw: dict[str, Any], library: Library) -> dict[str, Any]:
@@ -126,50 +133,4 @@ def _with_shared(raw: dict[str, Any], library: Library) -> dict[str, Any]:
 
 
 def _unknown_shared(name: str, key: str, shared: Mapping[str, Any]) -> Problem:
-    return Problem(f"unknown-{name[:-1]}", name, {"key": key, "close": _close(key, shared)})
-
-
-def _close(word: str, known: Iterable[str]) -> str:
-    """The known words most like this one, to offer to whoever mistyped."""
-    return ", ".join(get_close_matches(word, list(known), n=3, cutoff=0.6)) or "-"
-
-
-def _place(location: tuple[int | str, ...]) -> str:
-    """``("questions", "ejere", "next", 2)`` as ``questions.ejere.next[2]``, without the names of unions."""
-    parts: list[str] = []
-    for number, part in enumerate(location):
-        if isinstance(part, int):
-            parts.append(f"[{part}]")
-        elif not (
-            part in KINDS
-            and number
-            and location[number - 1] in ("when", *KINDS)
-            and number + 1 < len(location)
-        ):
-            parts.append(f".{part}")
-    return "".join(parts).lstrip(".")
-
-
-def _problem(details: ErrorDetails, model: type[BaseModel]) -> Problem:
-    place, last = _place(details["loc"]), str(details["loc"][-1]) if details["loc"] else ""
-    match details["type"]:
-        case "extra_forbidden":
-            return Problem(
-                "unknown-field", place, {"field": last, "close": _close(last, _field_names(model))}
-            )
-        case "missing":
-            return Problem("missing-field", place, {"field": last})
-        case "union_tag_not_found":
-            return Problem("unknown-comparison", place, {"known": ", ".join(KINDS)})
-        case "string_pattern_mismatch" | "string_too_long" | "string_too_short":
-            return Problem("wrong-text", place, {"why": details["msg"]})
-        case _:
-            return Problem("wrong-value", place, {"why": details["msg"]})
-
-
-def _field_names(model: type[BaseModel]) -> set[str]:
-    """Every field name that a document of this kind may use anywhere."""
-    names: set[str] = set()
-    for definition in (model.model_json_schema(), *model.model_json_schema().get("$defs", {}).values()):
-        names.update(definition.get("properties", {}))
-    return names
+    return Problem(f"unknown-{name[:-1]}", name, {"key": key, "close": mistakes.close(key, shared) or "–"})

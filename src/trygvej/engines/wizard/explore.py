@@ -169,7 +169,7 @@ class OneDay:
         self, node: str, state: State, answer: Answer, remembered: Answer, edges: tuple[int, ...]
     ) -> Move:
         question = self.wizard.questions[node]
-        for edge in edges[:1]:
+        for edge in edges:
             self.seen.taken.setdefault((node, edge), self.day)
         if len(edges) != 1:
             self.seen.unsettled.setdefault((node, answer, edges), self.day)

@@ -14,7 +14,7 @@ from contextlib import suppress
 from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, RootModel, StringConstraints
 
 from trygvej.engines.wizard.conditions import Condition, Value
 
@@ -130,6 +130,10 @@ class Term(Value):
     forms: dict[Language, tuple[Words, ...]] = {}
     explanation: Text
     sources: tuple[Source, ...] = ()
+
+
+class Jargon(RootModel[dict[Language, dict[Words, tuple[Words, ...]]]]):
+    """Words that many do not know, per language, with every form they take."""
 
 
 class Unsure(Value):

@@ -8,6 +8,7 @@ anything is built from it: files come from other authorities too.
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 import yaml
@@ -37,6 +38,16 @@ class _Loader(yaml.CSafeLoader):
                 raise YamlRefused("yaml-duplicate", key_node.start_mark.line + 1, str(key))
             seen.add(key)
         return super().construct_mapping(node, deep)
+
+    def construct_day(self, node: yaml.ScalarNode) -> date:
+        """A day; one that is not in the calendar is told of at its line."""
+        try:
+            return date.fromisoformat(node.value)
+        except ValueError as error:
+            raise YamlRefused("yaml-date", node.start_mark.line + 1, node.value) from error
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_day)
 
 
 class _Dumper(yaml.CSafeDumper):

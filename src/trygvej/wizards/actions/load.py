@@ -55,8 +55,9 @@ def _checked(path: Path, library: documents.Library, today: date) -> FileReport:
     except documents.Refused as refused:
         return FileReport(path, refused.problems, "refused")
     except (OSError, UnicodeDecodeError) as error:
-        return FileReport(path, (Problem("yaml-syntax", "line 1", {"detail": str(error)}),), "refused")
-    problems = tuple(sorted(check(wizard, today)))
+        code = "unreadable" if isinstance(error, OSError) else "not-text"
+        return FileReport(path, (Problem(code, ""),), "refused")
+    problems = tuple(sorted(check(wizard, today, library.jargon)))
     if wizard.key != path.stem:
         problems = (Problem("key-is-not-name", "key", {"key": wizard.key, "name": path.name}), *problems)
     return FileReport(path, problems, wizard=wizard)

@@ -30,16 +30,17 @@ def _example(wizard: Wizard, place: str, example: Example) -> Iterator[Problem]:
         return
     given = {key: from_example(wizard.questions[key], value) for key, value in example.answers.items()}
     trail = walk(wizard, given, example.date)
-    not_asked = [dropped.question for dropped in trail.dropped if dropped.why == "not-asked"]
     refused = [dropped.question for dropped in trail.dropped if dropped.why != "not-asked"]
-    for key in (*not_asked, *trail.later):
-        yield Problem("example-answer-not-asked", place, {**name, "question": key})
     for key in refused:
         yield Problem("example-answer-refused", place, {**name, "question": key, "answer": given[key]})
     if trail.at in wizard.questions:
         if not refused:
             yield Problem("example-stops", place, {**name, "question": trail.at})
-    elif trail.at != example.outcome:
+        return  # answers to later questions were simply not come to
+    for dropped in trail.dropped:
+        if dropped.why == "not-asked":
+            yield Problem("example-answer-not-asked", place, {**name, "question": dropped.question})
+    if trail.at != example.outcome:
         found = {"found": trail.at, "expected": example.outcome}
         yield Problem("example-wrong-outcome", place, {**name, **found})
     else:

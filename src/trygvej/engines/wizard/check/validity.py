@@ -52,7 +52,8 @@ def _outside(place: str, dated: Dated, wizard: Wizard) -> Iterator[Problem]:
     ends_before = bool(end and end < wizard.valid_from)
     begins_after = bool(wizard.valid_to and start > wizard.valid_to)
     if (ends_before or begins_after) and not crossed:
-        yield Problem("validity-outside", place, {"start": str(start), "end": str(end or "–")}, "warning")
+        found = {"start": str(dated.valid_from or "–"), "end": str(dated.valid_to or "–")}
+        yield Problem("validity-outside", place, found, "warning")
 
 
 def _rows(place: str, rate: Rate) -> Iterator[Problem]:

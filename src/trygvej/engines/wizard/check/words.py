@@ -72,9 +72,10 @@ def explained_forms(wizard: Wizard, language: str) -> dict[str, tuple[str, ...]]
 def _lix(sheet: _Sheet, place: str) -> Iterator[Problem]:
     report, limit = _measured(sheet), LIX_LIMITS[sheet.wizard.audience]
     if report.meaningful and report.value > limit:
-        hardest = report.hardest[0].text
+        text = report.hardest[0].text
+        hardest = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
         found: dict[str, str | int] = {"value": f"{report.value:.1f}", "limit": limit}
-        yield Problem("lix", place, {**found, "sentence": hardest[:_SHOWN]})
+        yield Problem("lix", place, {**found, "sentence": hardest})
 
 
 def _markup(sheet: _Sheet) -> Iterator[Problem]:

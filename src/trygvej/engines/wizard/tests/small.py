@@ -159,9 +159,12 @@ def library() -> documents.Library:
         documents.read_rate(path.read_text("utf-8")) for path in sorted((CONTENT / "rates").glob("*.yaml"))
     ]
     terms = [
-        documents.read_term(path.read_text("utf-8")) for path in sorted((CONTENT / "terms").glob("*.yaml"))
+        documents.read_term(path.read_text("utf-8"))
+        for path in sorted((CONTENT / "terms").glob("*.yaml"))
+        if path.stem != "jargon"
     ]
-    return documents.Library({rate.key: rate for rate in rates}, {term.key: term for term in terms})
+    hard = documents.read_jargon((CONTENT / "terms" / "jargon.yaml").read_text("utf-8"))
+    return documents.Library({rate.key: rate for rate in rates}, {term.key: term for term in terms}, hard)
 
 
 @cache

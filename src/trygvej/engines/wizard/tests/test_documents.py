@@ -72,9 +72,9 @@ GOOD = documents.write(wizard({"spm": one(a="svar")}))
     [
         (GOOD.replace("format: 1", "format: 2"), "format", "format-version"),
         (GOOD.replace("owner:", "ejer:"), "ejer", "unknown-field"),
-        (GOOD.replace("kind: one", "kind: ene"), "questions.spm.kind", "wrong-value"),
+        (GOOD.replace("kind: one", "kind: ene"), "questions.spm.kind", "wrong-choice"),
         (GOOD.replace("equal: a", "lig: a"), "questions.spm.next[0].when", "unknown-comparison"),
-        (GOOD.replace("key: proeve", "key: Prøve"), "key", "wrong-text"),
+        (GOOD.replace("key: proeve", "key: Prøve"), "key", "needs-name"),
         (GOOD.replace("start: spm\n", ""), "start", "missing-field"),
         (GOOD + "rates: [findes-ikke]\n", "rates", "unknown-rate"),
         (GOOD + "start: spm\n", f"line {GOOD.count(chr(10)) + 1}", "yaml-duplicate"),
@@ -82,8 +82,8 @@ GOOD = documents.write(wizard({"spm": one(a="svar")}))
         (GOOD + "note: !!python/name:os.system x\n", f"line {GOOD.count(chr(10)) + 1}", "yaml-tag"),
         ("[" * 100 + "]" * 100, "line 1", "yaml-deep"),
         ("a: ]", "line 1", "yaml-syntax"),
-        ("", "", "wrong-value"),
-        ("- a", "", "wrong-value"),
+        ("", "", "empty-file"),
+        ("- a", "", "needs-fields"),
     ],
 )
 def test_bad_files_are_refused_with_their_place(text: str, place: str, code: str) -> None:
