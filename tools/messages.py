@@ -22,7 +22,8 @@ from trygvej.engines.problems import catalogue_messages
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "trygvej"
 LANGUAGES = ("da", "en", "ar")
-_NEVER = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)  # always the same: the files change with the words only
+# Always the same date: the files change with the words only.
+_NEVER = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 HEADER = """\
 # What Trygvej says, from English (the msgids in the code). Written by `make messages`; translate the msgstr lines.
 #"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -97,6 +97,19 @@ def tel(number: str) -> str:
     return f"tel:{digits}" if digits.startswith("+") or len(digits) != 8 else f"tel:+45{digits}"
 
 
+def kept(macro: Callable[..., Markup], *values: Hashable) -> Markup:
+    """A part of a page that is the same for every reader, rendered once for each language and value.
+
+    An answer's facts and sources are most of the work of its page, and many answers share them.
+    """
+    return _kept(macro, language(), *values)
+
+
+@lru_cache(maxsize=512)
+def _kept(macro: Callable[..., Markup], _language: str, *values: Hashable) -> Markup:
+    return macro(*values)
+
+
 def environment(**options: Any) -> Environment:
     """The environment Django's Jinja2 backend asks for."""
     options |= {"undefined": StrictUndefined, "autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
@@ -107,7 +120,7 @@ def environment(**options: Any) -> Environment:
     )  # fmt: skip
     env.globals.update(
         static=static, url=reverse, here=here, language=language, direction=direction, operator=operator,
-        words=Words, texts_of=texts_of, bdi=bdi, tel=tel, language_names=NAMES, field_kind=_field_kind,
+        kept=kept, words=Words, texts_of=texts_of, bdi=bdi, tel=tel, language_names=NAMES, field_kind=_field_kind,
     )  # fmt: skip
     env.filters.update(day=day, plain=plain)
     return env

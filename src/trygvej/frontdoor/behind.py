@@ -53,7 +53,9 @@ class Behind:
         )
 
     def _answer(self, environ: Environ, address: bytes | None) -> Page | Response:
-        edition = self._memory.edition  # before Django looks at anything: see docs/decisions/0010-front-door.md
+        edition = (
+            self._memory.edition
+        )  # before Django looks at anything: see docs/decisions/0010-front-door.md
         response = _call(self._wsgi, environ)
         if address is None or not may_keep(response.status, response.headers):
             return Response(response.status, _unmarked(response), response.body)

@@ -25,7 +25,9 @@ def may_make(method: str, raw_path: bytes, headers: Mapping[bytes, bytes]) -> bo
     Only a request that carries nothing personal makes a page for others. A path with percent signs has other
     spellings that mean the same; our own addresses never need them.
     """
-    return method == "GET" and b"%" not in raw_path and b"cookie" not in headers and may_answer(method, headers)
+    return (
+        method == "GET" and b"%" not in raw_path and b"cookie" not in headers and may_answer(method, headers)
+    )
 
 
 def may_keep(status: int, headers: Sequence[Header]) -> bool:

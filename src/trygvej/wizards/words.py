@@ -124,5 +124,5 @@ class Words:
 
 
 def _one_stop(words: str) -> str:
-    """ "50.000 kr." at the end of a sentence already ends it."""
+    """Let an amount at the end of a sentence (50.000 kr.) end it with its own full stop."""
     return words.replace("kr..", "kr.")

@@ -44,7 +44,7 @@ def _names() -> dict[str, int]:
             word = month.casefold()
             names.update({word[:length]: number for length in range(_SHORTEST, len(word) + 1)})
     for number, month in enumerate(_ARABIC, start=1):
-        names.update({name: number for name in (month, *month.split("/"))})
+        names.update(dict.fromkeys((month, *month.split("/")), number))
     return names
 
 

@@ -16,15 +16,20 @@ COLOURS: Final = {
 }
 
 NOT_COLOURS: Final = {
-    "da": r"""blå\ mandag|blå\ stempel|blå\ bog|det\ blå\ blod|røde?\ tråde?|(?-i:(?:Røde|Blå)\ Kors)|røde\ tal|sorte\ tal
-        |grønt\ lys|det\ grønne\ område|hvide\ sande|hvide\ løgne?|gule\ sider|gule\ ærter|sorte?\ penge|sort\ arbejde
-        |sort\ marked|sorte\ bør[sz]|sort\ på\ hvidt|sort\ snak|sort\ bælte|hvide\ varer|hvid\ jul|rødt\ kort|gult\ kort
+    "da": r"""blå\ mandag|blå\ stempel|blå\ bog|det\ blå\ blod|røde?\ tråde?|(?-i:(?:Røde|Blå)\ Kors)
+        |røde\ tal|sorte\ tal|grønt\ lys|det\ grønne\ område|hvide\ sande|hvide\ løgne?|gule\ sider|gule\ ærter|sorte?\ penge
+        |sort\ arbejde
+        |sort\ marked|sorte\ bør[sz]|sort\ på\ hvidt|sort\ snak|sort\ bælte|hvide\ varer
+        |hvid\ jul
+        |rødt\ kort|gult\ kort
         |grøn(?:t|ne)?\ (?:energi|strøm|omstilling|teknologi|afgift\w*|skat\w*|investering\w*|regnskab\w*|løsning\w*)
         |grønne?\ (?:fingre|erhverv|job|koncert)|grå\ (?:stær|zone|marked)|brune?\ (?:bønner|sovs)
         |sort[ /-]hvidt?|orange\ juice|blå\ blink""",
-    "en": r"""(?-i:Red\ Cr(?:oss|escent))|red\ (?:tape|flags?)|green\ (?:energy|power|transition|tax\w*|light|card|investments?)
+    "en": r"""(?-i:Red\ Cr(?:oss|escent))|red\ (?:tape|flags?)
+        |green\ (?:energy|power|transition|tax\w*|light|card|investments?)
         |black\ (?:market|list|friday)|blue[ -]collar|white[ -]collar|white\ (?:paper|goods|lies?)|yellow\ pages
-        |gr[ae]y\ (?:area|market|zone)|black[ -]and[ -]white|in\ the\ (?:red|black)|out\ of\ the\ blue|brown\ bread|orange\ juice""",
+        |gr[ae]y\ (?:area|market|zone)|black[ -]and[ -]white|in\ the\ (?:red|black)|out\ of\ the\ blue
+        |brown\ bread|orange\ juice""",
     "ar": r"الصليب الأحمر|الهلال الأحمر|البحر (?:الأحمر|الأسود|الأبيض)(?: المتوسط)?|الدار البيضاء|البيت الأبيض"
     r"|السوق السوداء|الطاقة الخضراء|ضوء أخضر|الضوء الأخضر",
 }
@@ -40,14 +45,16 @@ DIRECTIONS: Final = {
 }
 
 NOT_DIRECTIONS: Final = {
-    "da": r"""(?:højre|venstre)\ (?:hånd|ben|fod|arm|øje|øre|håndsregel\w*)|øverste\ (?:ledelse|myndighed|organ|chef|retsinstans)
+    "da": r"""(?:højre|venstre)\ (?:hånd|ben|fod|arm|øje|øre|håndsregel\w*)
+        |øverste\ (?:ledelse|myndighed|organ|chef|retsinstans)
         |øverste\ ledelsesorgan\w*|partiet\ venstre""",
     "en": r"(?:right|left)[ -]hand(?:ed|er)|your\ right\ to",
     "ar": r"اليد (?:اليمنى|اليسرى)",
 }
 
 TONE: Final = {
-    "da": r"bare|blot|simpelthen|ugyldigt?|ugyldige|fejl\ \d{3}|fejlkode\ \d+|selvfølgelig|naturligvis|helt\ nemt|let\ som\ en\ leg",
+    "da": r"bare|blot|simpelthen|ugyldigt?|ugyldige|fejl\ \d{3}|fejlkode\ \d+"
+    r"|selvfølgelig|naturligvis|helt\ nemt|let\ som\ en\ leg",
     "en": r"just|simply|invalid|merely|obviously|error\ \d{3}|of\ course",
     "ar": r"ببساطة|غير صالحة?|بالطبع|بالتأكيد|خطأ \d{3}",
 }

@@ -2,7 +2,9 @@
 
 import ast
 import copy
+import gettext
 import pickle
+import re
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,13 @@ def test_only_errors_stop_a_wizard() -> None:
 def test_the_messages_to_translate_are_listed_once() -> None:
     listed = catalogue_messages()
     assert len(listed) == len(set(listed)) > len(CATALOGUE)
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_every_message_exists_in_danish_with_the_same_values(code: str) -> None:
+    danish = gettext.translation("django", SOURCE / "locale", ["da"]).gettext
+    for sentence in (CATALOGUE[code].wrong, CATALOGUE[code].mend):
+        translated = danish(sentence)
+        assert translated != sentence
+        assert sorted(re.findall(r"%\(\w+\)s", translated)) == sorted(re.findall(r"%\(\w+\)s", sentence))
+        assert "!" not in translated

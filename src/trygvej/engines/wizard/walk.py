@@ -182,10 +182,15 @@ def facts(
     wizard: Wizard, outcome: Outcome, ids: tuple[str, ...], trail: Trail, day: date
 ) -> tuple[Fact, ...]:
     """The facts among ``ids`` that hold on that day and for these answers."""
-    found = (wizard.facts[key] for key in ids)
+    return tuple(wizard.facts[key] for key in shown(wizard, ids, trail, day))
+
+
+def shown(wizard: Wizard, ids: tuple[str, ...], trail: Trail, day: date) -> tuple[str, ...]:
+    """Those of these facts' ids that hold on that day and for these answers."""
+    found = ((key, wizard.facts[key]) for key in ids)
     return tuple(
-        fact
-        for fact in found
+        key
+        for key, fact in found
         if fact.holds_on(day)
         and (fact.when is None or holds(fact.when, trail.answers, lambda rate: wizard.figure(rate, day)))
     )

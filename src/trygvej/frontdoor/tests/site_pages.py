@@ -9,7 +9,9 @@ from django.urls import path
 
 from trygvej.publishing import public as publishing
 
-FILLER = "".join(f'<p class="line">Linje {number}: en sikker vej gennem reglerne.</p>\n' for number in range(150))
+FILLER = "".join(
+    f'<p class="line">Linje {number}: en sikker vej gennem reglerne.</p>\n' for number in range(150)
+)
 
 
 def page(request: HttpRequest) -> HttpResponse:

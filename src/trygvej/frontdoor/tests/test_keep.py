@@ -33,7 +33,9 @@ def test_only_whole_good_answers(status: int) -> None:
 )
 def test_one_doubt_is_enough(header: tuple[bytes, bytes]) -> None:
     assert not may_keep(200, [*MARKED, header])
-    assert not may_keep(200, [header, *MARKED, (b"vary", b"Accept-Encoding"), (b"cache-control", b"no-cache")])
+    assert not may_keep(
+        200, [header, *MARKED, (b"vary", b"Accept-Encoding"), (b"cache-control", b"no-cache")]
+    )
 
 
 @pytest.mark.parametrize("mark", [[], [(b"trygvej-keep", b"0")], [(b"trygvej-keep", b"")]])

@@ -4,7 +4,7 @@ import gzip
 
 import brotli
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trygvej.frontdoor.page import BROTLI, GZIP, IDENTITY, Accepted, make
@@ -22,9 +22,14 @@ def test_every_encoding_holds_the_same_page() -> None:
     assert plain.body["body"] == BODY
     assert gzip.decompress(packed.body["body"]) == BODY
     assert brotli.decompress(small.body["body"]) == BODY
-    assert [named(answer).get(b"content-encoding") for answer in (plain, packed, small)] == [None, b"gzip", b"br"]
+    assert [named(answer).get(b"content-encoding") for answer in (plain, packed, small)] == [
+        None,
+        b"gzip",
+        b"br",
+    ]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=2000))
 def test_any_body_comes_back_whole(body: bytes) -> None:
     plain, packed, small = make(HTML, body).answers
@@ -34,7 +39,9 @@ def test_any_body_comes_back_whole(body: bytes) -> None:
 
 
 def test_the_headers_of_django_stay_and_ours_come_with_them() -> None:
-    headers = named(make([*HTML, (b"vary", b"Accept-Encoding"), (b"trygvej-keep", b"1")], BODY).answers[BROTLI])
+    headers = named(
+        make([*HTML, (b"vary", b"Accept-Encoding"), (b"trygvej-keep", b"1")], BODY).answers[BROTLI]
+    )
     assert headers[b"content-security-policy"] == b"default-src 'none'"
     assert headers[b"cache-control"] == b"no-cache"
     assert headers[b"vary"] == b"Accept-Encoding"

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from trygvej.frontdoor.behind import Behind, Response
-from trygvej.frontdoor.door import FrontDoor
+from trygvej.frontdoor.door import LIMITS, FrontDoor
 from trygvej.frontdoor.edition import Edition
 from trygvej.frontdoor.limits import Limits
 from trygvej.frontdoor.memory import Memory
@@ -51,7 +51,7 @@ class Stub:
 class House:
     """A front door with a stub behind it, and a memory of the first edition."""
 
-    def __init__(self, stub: Stub | None = None, *, limit: int = 1_000_000, limits: Limits = Limits()) -> None:
+    def __init__(self, stub: Stub | None = None, *, limit: int = 1_000_000, limits: Limits = LIMITS) -> None:
         self.stub = stub or Stub()
         self.memory = Memory(limit)
         self.memory.turn(Edition(1, TODAY))

@@ -15,16 +15,6 @@
     button.addEventListener("click", () => window.print());
   };
 
-  /* What is folded shall be on paper too; it is folded again afterwards. */
-  const unfold = () => {
-    let opened = [];
-    addEventListener("beforeprint", () => {
-      opened = [...document.querySelectorAll("main details:not([open]):not(.unprinted *)")];
-      opened.forEach((part) => (part.open = true));
-    });
-    addEventListener("afterprint", () => opened.forEach((part) => (part.open = false)));
-  };
-
   const share = (button) => {
     const url = button.dataset.share;
     const said = button.parentElement.querySelector("[data-said]");
@@ -94,8 +84,14 @@
     speechSynthesis.addEventListener?.("voiceschanged", look);
   };
 
+  /* A drawing wider than the screen begins in its middle, where the first question stands. */
+  const middle = (flow) => {
+    const most = flow.scrollWidth - flow.clientWidth;
+    flow.scrollLeft = (getComputedStyle(flow).direction === "rtl" ? -most : most) / 2;
+  };
+
   focus();
-  unfold();
+  every(".whole", middle);
   speak();
   every("[data-print]", print);
   every("[data-share]", share);

@@ -17,22 +17,68 @@ from trygvej.engines.language.lints import (
 
 COLOURS = {
     "da": [
-        "Tryk på den blå knap", "Tryk på det blå felt", "Grøn knap", "Feltet er rødt", "de røde felter", "den GRØNNE knap",
-        "gule felter", "den sorte knap", "en hvid boks", "lyseblå kant", "mørkegrønt felt", "orange advarsel", "et gråt felt",
+        "Tryk på den blå knap",
+        "Tryk på det blå felt",
+        "Grøn knap",
+        "Feltet er rødt",
+        "de røde felter",
+        "den GRØNNE knap",
+        "gule felter",
+        "den sorte knap",
+        "en hvid boks",
+        "lyseblå kant",
+        "mørkegrønt felt",
+        "orange advarsel",
+        "et gråt felt",
     ],
-    "en": ["Press the green button", "a red cross on the page", "dark blue box", "It turns reddish", "White field"],
+    "en": [
+        "Press the green button",
+        "a red cross on the page",
+        "dark blue box",
+        "It turns reddish",
+        "White field",
+    ],
     "ar": ["اضغط على الزر الأزرق", "الحقل الأحمر", "بالأخضر", "زر أصفر", "غيّر اللون", "والزرقاء"],
-}  # fmt: skip
+}
 
 NOT_COLOURS = {
     "da": [
-        "Du bor i Rødovre", "Rejs til Grønland", "Køb grønsager", "blå mandag", "Røde Kors hjælper", "Hvidovre og Rødby",
-        "en rød tråd", "sort arbejde er ulovligt", "grøn omstilling", "De bor i Hvide Sande", "grønne investeringer",
-        "sortere affald", "gulerødder og rødvin", "Det sker i Den Blå Planet", "hvidvask", "det er sort på hvidt", "et blåbær",
+        "Du bor i Rødovre",
+        "Rejs til Grønland",
+        "Køb grønsager",
+        "blå mandag",
+        "Røde Kors hjælper",
+        "Hvidovre og Rødby",
+        "en rød tråd",
+        "sort arbejde er ulovligt",
+        "grøn omstilling",
+        "De bor i Hvide Sande",
+        "grønne investeringer",
+        "sortere affald",
+        "gulerødder og rødvin",
+        "Det sker i Den Blå Planet",
+        "hvidvask",
+        "det er sort på hvidt",
+        "et blåbær",
     ],
-    "en": ["the Red Cross", "Greenland", "green energy", "a greenhouse", "I read it", "Ask Mr Brown", "the black market"],
-    "ar": ["الصليب الأحمر", "البحر الأحمر", "الدار البيضاء", "الهلال الأحمر", "السوق السوداء", "اقرأ الرسالة"],
-}  # fmt: skip
+    "en": [
+        "the Red Cross",
+        "Greenland",
+        "green energy",
+        "a greenhouse",
+        "I read it",
+        "Ask Mr Brown",
+        "the black market",
+    ],
+    "ar": [
+        "الصليب الأحمر",
+        "البحر الأحمر",
+        "الدار البيضاء",
+        "الهلال الأحمر",
+        "السوق السوداء",
+        "اقرأ الرسالة",
+    ],
+}
 
 
 def _cases(table: dict[str, list[str]]) -> list[tuple[str, str]]:

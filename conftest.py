@@ -1,0 +1,17 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that only makes sense on PostgreSQL is skipped elsewhere, and says so."""
+    if os.environ.get("DATABASE_URL"):
+        return
+    skip = pytest.mark.skip(reason="needs PostgreSQL: run it with python -m tools.postgres")
+    for item in items:
+        if item.get_closest_marker("postgres"):
+            item.add_marker(skip)
