@@ -26,6 +26,7 @@ def everything(say: Say) -> None:
     with _one_at_a_time():
         tables(say)
         content(say)
+        booklets()
     static_files(say)
 
 
@@ -54,6 +55,15 @@ def content(say: Say) -> None:
         mark.unlink(missing_ok=True)  # say so again at the next start
     else:
         mark.write_text(digest, "ascii")
+
+
+def booklets() -> None:
+    """Order the booklets that are missing: an emptied media folder is filled again by the worker."""
+    from trygvej.formats.public import order_booklets
+    from trygvej.wizards import public
+
+    for key in public.published():
+        order_booklets(key)
 
 
 def static_files(say: Say) -> None:

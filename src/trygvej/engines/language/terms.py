@@ -9,7 +9,7 @@ from typing import Final
 Forms = Mapping[str, tuple[str, ...]]
 """For each term, the forms it takes in one language. A form that ends in * stands for every ending."""
 
-_FIRST: Final = re.compile(r"[^\W_]+")
+_PART: Final = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,8 +27,9 @@ class Finder:
 
     def __init__(self, forms: Forms) -> None:
         self._keys: dict[str, str] = {}
-        self._starts: set[str] = set()
+        self._clues: set[str] = set()
         self._openings: tuple[str, ...] = ()
+        self._beginnings: tuple[str, ...] = ()
         self._pattern: re.Pattern[str] | None = None
         self._read([(form.casefold(), key) for key, all_forms in forms.items() for form in all_forms])
 
@@ -36,10 +37,12 @@ class Finder:
         longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
         for form, key in longest_first:
             self._keys.setdefault(form, key)
-            first = _FIRST.search(form)
-            if first:
-                self._starts.add(first.group())
+            if not form.endswith("*"):
+                self._clues.add(max(_PART.findall(form), key=len, default=""))
         self._openings = tuple(sorted(form[:-1] for form in self._keys if form.endswith("*")))
+        self._beginnings = tuple(
+            _PART.findall(opening)[0] for opening in self._openings if _PART.search(opening)
+        )
         if self._keys:
             alternatives = "|".join(_expression(form) for form in self._keys)
             self._pattern = re.compile(rf"(?<![^\W_])(?:{alternatives})(?![^\W_])", re.IGNORECASE)
@@ -57,10 +60,10 @@ class Finder:
         """Tell quickly whether it is worth looking; false only where there is nothing to find."""
         if self._pattern is None:
             return False
-        present = set(_FIRST.findall(text.casefold()))
-        if not self._starts.isdisjoint(present):
+        present = set(_PART.findall(text.casefold()))
+        if not self._clues.isdisjoint(present):
             return True
-        return any(word.startswith(self._openings) for word in present) if self._openings else False
+        return any(word.startswith(self._beginnings) for word in present) if self._beginnings else False
 
     def _key(self, word: str) -> str:
         folded = " ".join(word.casefold().split())
@@ -91,13 +94,13 @@ def find(text: str, forms: Forms) -> tuple[Found, ...]:
     return finder(forms).find(text)
 
 
-def jargon(text: str, explained: Iterable[str], listed: Forms) -> tuple[Found, ...]:
-    """The hard words of the list that stand in the text and are not among the explained forms."""
-    hard = finder(listed).find(text)
-    if not hard:
+def jargon(text: str, explained: Iterable[str], hard: Finder) -> tuple[Found, ...]:
+    """The hard words that stand in the text and are not among the explained forms."""
+    found = hard.find(text)
+    if not found:
         return ()
     known = finder({"": tuple(sorted(explained))}).find(text)
-    return tuple(word for word in hard if not any(_covers(other, word) for other in known))
+    return tuple(word for word in found if not any(_covers(other, word) for other in known))
 
 
 def _covers(explained: Found, word: Found) -> bool:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trygvej.engines.language import markup
-from trygvej.engines.language.terms import find, jargon
+from trygvej.engines.language.terms import find, finder, jargon
 
 FORMS = {
     "cvr-nummer": ("CVR-nummer", "cvr-nummeret", "cvr"),
@@ -53,11 +53,20 @@ def test_found_words_say_where_they_stand() -> None:
     ],
 )
 def test_jargon(text: str, explained: tuple[str, ...], hard: list[str]) -> None:
-    assert [word.word for word in jargon(text, explained, HARD)] == hard
+    assert [word.word for word in jargon(text, explained, finder(HARD))] == hard
+
+
+def test_forms_of_several_words_are_found_by_any_of_them() -> None:
+    forms = {"iht": ("i henhold til",), "aps": ("ApS'er*", "co. ltd*")}
+    assert [word.key for word in find("I henhold til loven er ApS'erne som Co. Ltd.", forms)] == [
+        "iht",
+        "aps",
+        "aps",
+    ]
 
 
 def test_no_forms_find_nothing() -> None:
-    assert find("Hvad som helst", {}) == () == jargon("Hvad som helst", (), {})
+    assert find("Hvad som helst", {}) == () == jargon("Hvad som helst", (), finder({}))
 
 
 MARKED = "Du skal have [[cvr-nummer|et CVR-nummer]] og {rate:kapital}.\n \nSe [[moms]]."

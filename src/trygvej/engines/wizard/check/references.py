@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from trygvej.engines.language import markup
 from trygvej.engines.problems import Problem
@@ -22,28 +21,24 @@ def check(wizard: Wizard, spots: Sequence[Spot]) -> Iterator[Problem]:
     """Every name that is used and does not exist, then everything that exists and is not used."""
     found = _Uses(wizard)
     found.collect(spots)
-    for kind, place, name in found.uses:
-        if name not in found.known[kind]:
-            parameter = "node" if kind == "node" else "name"
-            yield Problem(_CODES[kind], place, {parameter: name})
-    used = defaultdict(set)
-    for kind, _, name in found.uses:
-        used[kind].add(name)
+    for kind, place, name in found.unknown:
+        yield Problem(_CODES[kind], place, {"node" if kind == "node" else "name": name})
     for kind in ("facts", "links", "help", "sources", "rates", "terms"):
         for name in found.known[kind]:
-            if name not in used[kind]:
+            if name not in found.used[kind]:
                 yield Problem("unused", f"{kind}.{name}", {"name": name}, "warning")
     for name in wizard.questions.keys() & wizard.outcomes.keys():
         yield Problem("name-twice", f"outcomes.{name}", {"name": name})
 
 
 class _Uses:
-    """Collects every use of a name: its kind, its place and the name."""
+    """Goes over every use of a name, and keeps those that do not exist with their kind and place."""
 
     def __init__(self, wizard: Wizard) -> None:
         self.wizard = wizard
-        self.uses: list[tuple[str, str, str]] = []
-        self.known: dict[str, Iterable[str]] = {
+        self.unknown: list[tuple[str, str, str]] = []
+        self.used: dict[str, set[str]] = {kind: set() for kind in _CODES}
+        self.known: dict[str, Collection[str]] = {
             "node": wizard.questions.keys() | wizard.outcomes.keys(),
             "question": wizard.questions, "facts": wizard.facts, "links": wizard.links, "help": wizard.help,
             "sources": wizard.sources, "rates": wizard.rates, "terms": wizard.terms,
@@ -68,7 +63,10 @@ class _Uses:
             self._marks(spot)
 
     def _add(self, kind: str, place: str, name: str) -> None:
-        self.uses.append((kind, place, name))
+        if name in self.known[kind]:
+            self.used[kind].add(name)
+        else:
+            self.unknown.append((kind, place, name))
 
     def _all(self, kind: str, place: str, names: Iterable[str]) -> None:
         for number, name in enumerate(names):

@@ -26,6 +26,9 @@ _TESTS: dict[Kind, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+_WORDS = {kind: word for word, kind in COMPARISONS.items()}
+
+
 def check(wizard: Wizard) -> Iterator[Problem]:
     """Every field and every comparison, at its place."""
     for key, question in wizard.questions.items():
@@ -78,7 +81,7 @@ def _comparison(wizard: Wizard, place: str, comparison: Comparison) -> Iterator[
     question = wizard.questions.get(comparison.question)
     if question is None:
         return  # told of among the references
-    test = next(word for word, kind in COMPARISONS.items() if isinstance(comparison, kind))
+    test = _WORDS[type(comparison)]
     if test not in _TESTS[question.kind]:
         found = {"test": test, "question": comparison.question, "kind": question.kind.value}
         yield Problem("test-does-not-fit", place, {**found, "allowed": ", ".join(_TESTS[question.kind])})

@@ -104,12 +104,13 @@ def _lints(sheet: _Sheet) -> Iterator[Problem]:
 
 
 def _jargon(sheet: _Sheet, hard: Forms) -> Iterator[Problem]:
-    if not hard or not finder(hard).may_be_in("\n".join(sheet.plain)):
+    found_by = finder(hard)
+    if not found_by.may_be_in("\n".join(sheet.plain)):
         return
     explained = _explained(sheet)
     for number, spot in enumerate(sheet.spots):
         if not spot.shared:
-            for found in jargon(sheet.plain[number], explained.get(spot.part, ()), hard):
+            for found in jargon(sheet.plain[number], explained.get(spot.part, ()), found_by):
                 yield Problem("jargon", sheet.place(number), {"word": found.word})
 
 
