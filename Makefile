@@ -15,9 +15,11 @@ help: ## List what can be done
 run: environment ## Make what is missing, then run the site until Ctrl-C
 	@exec $(BIN)/trygvej serve
 
+# Journeys run apart: Playwright's event loop stays in its process, and Django refuses to work beside one.
 test: dev-environment test-packages js ## Run every test once (the bars in full: make proof)
 	@status=0; \
-	$(PYTEST) -n 2 --dist loadfile -m "not proof and not postgres" || status=1; \
+	$(PYTEST) -n 2 --dist loadfile -m "not proof and not postgres" --ignore=tests/journeys || status=1; \
+	$(PYTEST) -n 2 --dist load -m "not proof" tests/journeys || status=1; \
 	$(BIN)/python -m tools.postgres $(PYTEST) -m "(both_databases or postgres) and not proof" || status=1; \
 	exit $$status
 
@@ -29,7 +31,9 @@ format: dev-environment ## Lay out the lines of all Python files as `make lint` 
 
 proof: dev-environment test-packages js ## Run every bar in full, and the benchmarks (long)
 	@status=0; \
-	$(PYTEST) -m "not postgres" || status=1; \
+	$(PYTEST) -m "not postgres" --ignore=tests/journeys || status=1; \
+	$(PYTEST) tests/journeys || status=1; \
+	$(BIN)/python -m tools.postgres $(PYTEST) tests/journeys || status=1; \
 	$(BIN)/python -m tools.postgres $(PYTEST) -m "both_databases or postgres" || status=1; \
 	$(MAKE) --no-print-directory bench || status=1; \
 	exit $$status

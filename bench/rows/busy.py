@@ -43,9 +43,9 @@ def measure(folder: Path, pace: Pace) -> list[Row]:
         think = load.thinking(folder, *THINK_MS)
         worker = machine.pinned(machine.SERVER_CORE, [sys.executable, "-m", "trygvej", "worker"])
         with machine.running(worker, folder / "worker.log", lambda: True, site.environment):
-            before, *_ = _booklets(site)
             while _booklets(site)[2]:  # those of the bundled wizards
                 time.sleep(1)
+            before, *_ = _booklets(site)
             quiet = load.wrk(address, seconds / 2, connections=VISITORS, script=think)
             code = _EDITOR.format(times=int(seconds / EVERY_SECONDS))
             editor = machine.pinned(machine.SERVER_CORE, site_command(code))

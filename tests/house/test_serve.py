@@ -59,7 +59,8 @@ def test_first_start_says_what_it_does_and_the_second_is_quick(tmp_path: Path, d
     with running(tmp_path, database_url) as site:
         took = time.monotonic() - begun
         assert "Gør databasen klar" not in said(tmp_path)
-    assert took < 5, f"the second start took {took:.1f} s"
+    crowded = max(1, os.getloadavg()[0] / (os.cpu_count() or 1))  # other tests run beside this one
+    assert took < 5 * crowded, f"the second start took {took:.1f} s"
 
 
 def said(home: Path) -> str:
@@ -76,6 +77,7 @@ def test_children_do_not_outlive_a_parent_that_is_killed(tmp_path: Path) -> None
 
 def test_a_worker_that_dies_is_started_again_and_the_site_goes_on(tmp_path: Path) -> None:
     with running(tmp_path) as site:
+        assert wait_until(lambda: len(workers(tmp_path)) == 1)
         (worker,) = workers(tmp_path)
         os.kill(worker, signal.SIGKILL)
         assert wait_until(lambda: workers(tmp_path) not in ([], [worker]))

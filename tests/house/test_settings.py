@@ -30,9 +30,10 @@ def test_every_setting_is_used() -> None:
 
 
 def test_nothing_else_reads_the_environment() -> None:
-    allowed = {"settings.py", "postgres.py", "wsgi.py", "storage.py"}  # the last opens a file with os.open
+    # Settings for Django, settings for the command, and the environment that is handed on to other programs.
+    allowed = {"config/settings.py", "cli/__init__.py", "config/postgres.py"}
     for path in (ROOT / "src/trygvej").rglob("*.py"):
-        if "tests" not in path.parts and path.name not in allowed:
+        if "tests" not in path.parts and str(path.relative_to(ROOT / "src/trygvej")) not in allowed:
             words = path.read_text("utf-8")
             assert "os.getenv" not in words, path
             for line in words.splitlines():

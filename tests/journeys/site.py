@@ -50,14 +50,17 @@ def free_port() -> int:
 def running(
     home: Path, database_url: str = "", *, python: str = sys.executable, **settings: str
 ) -> Iterator[Site]:
-    """Start `trygvej serve` in ``home``, wait until it answers, and stop it as Ctrl-C does."""
+    """Start `trygvej serve` in ``home``, wait until it answers, and stop it as Ctrl-C does.
+
+    Without a worker: making booklets costs minutes, and has tests of its own.
+    """
     port = free_port()
     own = {"PORT": str(port), "HOST": "127.0.0.1", "TRYGVEJ_HOME": str(home), "DATABASE_URL": database_url}
     environment = {**os.environ, **own, **settings, "DJANGO_SETTINGS_MODULE": "trygvej.config.settings"}
     environment.pop("SECRET_KEY", None)
     output = (home / "output").open("w+", encoding="utf-8")
     process = subprocess.Popen(
-        [python, "-m", "trygvej", "serve"],
+        [python, "-m", "trygvej", "serve", "--no-worker"],
         env=environment,
         cwd=home,
         stdout=output,

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from typing import Any
 
 import click
+
+from trygvej.cli.words import gettext as _
+from trygvej.config import environment
 
 # Each is read when asked for, so that `trygvej version` need not read Django.
 COMMANDS = ("serve", "worker", "check", "load", "export", "schema", "backup", "restore", "version")
@@ -29,15 +33,21 @@ class Commands(click.Group):
 
     def invoke(self, context: click.Context) -> object:
         """Run the command; a database that cannot be used becomes a message, not a traceback."""
-        from django.db import OperationalError
-
         try:
             return super().invoke(context)
-        except OperationalError as error:
-            from django.utils.translation import gettext as _
-
+        except Exception as error:
+            if not _is_about_the_database(error):
+                raise
             words = _("The database cannot be used: %(why)s. Look at DATABASE_URL and TRYGVEJ_HOME.")
             raise click.ClickException(words % {"why": str(error).strip().splitlines()[0]}) from error
+
+
+def _is_about_the_database(error: Exception) -> bool:
+    if not type(error).__module__.startswith("django.db"):  # most commands need no Django to fail
+        return False
+    from django.db import OperationalError
+
+    return isinstance(error, OperationalError)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,18 +58,23 @@ def main() -> None:
     """
 
 
-def site() -> None:
-    """Make Django ready, speaking Danish; a bad setting becomes a message and not a traceback."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trygvej.config.settings")
-    from trygvej.config.environment import BadSetting
-
+def settings() -> dict[str, Any]:
+    """Every setting; one that cannot be used becomes a message and not a traceback."""
     try:
-        import django
-
-        django.setup()
-    except BadSetting as error:
+        return environment.read(os.environ)
+    except environment.BadSetting as error:
         raise click.ClickException(str(error)) from error
-    from django.conf import settings
+
+
+def site() -> None:
+    """Make Django ready, speaking Danish."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trygvej.config.settings")
+    import django
+    from django.conf import settings as django_settings
     from django.utils import translation
 
-    translation.activate(settings.LANGUAGE_CODE)
+    try:
+        django.setup()
+    except environment.BadSetting as error:
+        raise click.ClickException(str(error)) from error
+    translation.activate(django_settings.LANGUAGE_CODE)

@@ -20,9 +20,9 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from django.utils.translation import gettext as _
 
 from trygvej import __version__
+from trygvej.cli.words import gettext as _
 from trygvej.config import postgres
 
 FORMAT = 1

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from trygvej.cli import site
+from trygvej.cli.words import gettext as _
 
 
 @click.command("backup")
@@ -14,7 +15,6 @@ from trygvej.cli import site
 def command(archive: Path) -> None:
     """Write database and files to one ARCHIVE (.tar.gz). The site may run meanwhile."""
     site()
-    from django.utils.translation import gettext as _
 
     from trygvej.cli import archive as archives
 

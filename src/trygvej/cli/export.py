@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from trygvej.cli import site
+from trygvej.cli.words import gettext as _
 
 
 @click.command("export")
@@ -20,7 +21,6 @@ from trygvej.cli import site
 def command(key: str, number: int | None, target: Path | None) -> None:
     """Write the wizard KEY as YAML, for review or another site."""
     site()
-    from django.utils.translation import gettext as _
 
     from trygvej.wizards import public
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,21 +12,24 @@ from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
-from django.utils.translation import gettext as _
 
-from trygvej import __version__
+from trygvej.cli import marks
+from trygvej.cli.words import gettext as _
 
 Say = Callable[[str], object]
 _LOCK = 0x7279_6776  # any number will do, as long as all of ours use the same
 
 
-def everything(say: Say) -> None:
-    """Bring database, content and static files up to date; several servers may do so at the same time."""
+def everything(say: Say) -> bool:
+    """Bring database, content and static files up to date; several servers may do so at the same time.
+
+    Returns whether all of the content was in order.
+    """
     with _one_at_a_time():
         tables(say)
-        content(say)
-        booklets()
+        in_order = content(say)
     static_files(say)
+    return in_order
 
 
 def tables(say: Say) -> None:
@@ -38,15 +40,17 @@ def tables(say: Say) -> None:
             call_command("migrate", verbosity=0, interactive=False)
 
 
-def content(say: Say) -> None:
+def content(say: Say) -> bool:
     """Load the content that comes with the program, when it has changed since this site last did so."""
     from trygvej.cli import reports
     from trygvej.wizards import public
 
     mark = Path(settings.HOME) / "content-loaded"
-    digest = _digest_of_content()
+    database = connection.settings_dict
+    where = f"{database['NAME']} {database.get('HOST')} {database.get('PORT')}"
+    digest = marks.digest(where, marks.content_files())
     if public.keys() and mark.exists() and mark.read_text("ascii") == digest:
-        return
+        return True
     with _step(say, _("Checking and loading the content …")):
         found = public.load_content(None)
     refused = [report for report in found if report.refused]
@@ -55,6 +59,7 @@ def content(say: Say) -> None:
         mark.unlink(missing_ok=True)  # say so again at the next start
     else:
         mark.write_text(digest, "ascii")
+    return not refused
 
 
 def booklets() -> None:
@@ -69,31 +74,13 @@ def booklets() -> None:
 def static_files(say: Say) -> None:
     """Collect static files under names that carry their hash, when any has changed."""
     mark = Path(settings.STATIC_ROOT) / ".collected"
-    digest = _digest_of_static_files()
+    lists = [finder.list(None) for finder in finders.get_finders()]
+    digest = marks.digest("", [Path(storage.path(name)) for found in lists for name, storage in found])
     if mark.exists() and mark.read_text("ascii") == digest:
         return
     with _step(say, _("Making the files of the pages ready …")):
         call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     mark.write_text(digest, "ascii")
-
-
-def _digest_of_content() -> str:
-    database = connection.settings_dict
-    where = f"{database['NAME']} {database.get('HOST')} {database.get('PORT')}"
-    return _digest(where, sorted(path for path in settings.CONTENT.rglob("*") if path.is_file()))
-
-
-def _digest_of_static_files() -> str:
-    lists = [finder.list(None) for finder in finders.get_finders()]
-    return _digest("", sorted(Path(storage.path(name)) for found in lists for name, storage in found))
-
-
-def _digest(where: str, paths: list[Path]) -> str:
-    digest = hashlib.sha256(f"{__version__} {where}".encode())
-    for path in paths:
-        state = path.stat()
-        digest.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\n".encode())
-    return digest.hexdigest()
 
 
 @contextmanager

@@ -10,8 +10,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
+
+from trygvej.config import hosts
 
 _LIBC = ctypes.CDLL(None)  # read here: between fork and exec as little as possible may happen
 _PR_SET_PDEATHSIG = 1
@@ -21,22 +24,17 @@ PATIENCE = 5  # seconds a child may take to stop; a job that takes longer is beg
 RESTART_AFTER = 2  # seconds between a worker's death and the next one
 
 
-def health_address() -> str:
+def health_address(values: Mapping[str, Any]) -> str:
     """Where this server answers to itself."""
-    from django.conf import settings
-
-    from trygvej.config import hosts
-
-    host = settings.SITE["HOST"]
-    if host in hosts.EVERYWHERE:
-        host = "127.0.0.1"
-    return f"http://{hosts.in_url(host)}:{settings.SITE['PORT']}/sundhed"
+    host = "127.0.0.1" if values["HOST"] in hosts.EVERYWHERE else values["HOST"]
+    return f"http://{hosts.in_url(host)}:{values['PORT']}/sundhed"
 
 
 class Processes:
     """Children by name. The one called ``web`` must live; any other is started again when it dies."""
 
-    def __init__(self, commands: dict[str, list[str]]) -> None:
+    def __init__(self, values: Mapping[str, Any], commands: dict[str, list[str]]) -> None:
+        self.health = health_address(values)
         self.commands = dict(commands)
         self.children: dict[str, subprocess.Popen[bytes]] = {}
         self.stopping = False
@@ -52,7 +50,7 @@ class Processes:
         self._start("web")
         ready = False
         while not self.stopping and self._keep_alive():
-            if not ready and _answers():
+            if not ready and _answers(self.health):
                 ready = True
                 self._start_the_others()  # now, and not earlier: the first page shall not wait for them
                 on_ready()
@@ -101,11 +99,11 @@ class Processes:
                 child.wait()
 
 
-def _answers() -> bool:
+def _answers(address: str) -> bool:
     # Without a proxy: an http_proxy in the environment must not be asked for our own address.
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        direct.open(health_address(), timeout=2).close()
+        direct.open(address, timeout=2).close()
     except urllib.error.HTTPError:
         return True  # it answers, and says what is wrong
     except OSError:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
-
+from trygvej.cli.words import gettext as _
+from trygvej.cli.words import ngettext
 from trygvej.engines.problems import describe
 from trygvej.wizards.public import FileReport
 
 OUTCOMES = {
-    "checked": gettext_lazy("in order"),
-    "unchanged": gettext_lazy("unchanged"),
-    "published": gettext_lazy("published as version %(number)s"),
-    "draft": gettext_lazy("kept as version %(number)s, not public: an editor's version is"),
-    "refused": gettext_lazy("refused; nothing was changed"),
+    "checked": _("in order"),
+    "unchanged": _("unchanged"),
+    "published": _("published as version %(number)s"),
+    "draft": _("kept as version %(number)s, not public: an editor's version is"),
+    "refused": _("refused; nothing was changed"),
 }
 
 

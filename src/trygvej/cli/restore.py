@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from trygvej.cli import site
+from trygvej.cli import marks, site
+from trygvej.cli.words import gettext as _
 
 
 @click.command("restore")
@@ -17,7 +18,6 @@ def command(archive: Path, yes: bool) -> None:
     site()
     from django.conf import settings
     from django.core.management import call_command
-    from django.utils.translation import gettext as _
 
     from trygvej.cli import archive as archives
     from trygvej.publishing import public as publishing
@@ -34,9 +34,7 @@ def command(archive: Path, yes: bool) -> None:
         archives.put_back(archive)
     except archives.ArchiveProblem as problem:
         raise click.ClickException(str(problem)) from problem
-    (settings.HOME / "content-loaded").unlink(
-        missing_ok=True
-    )  # the next start loads what is newer than the archive
+    marks.forget(settings.HOME)  # the next start loads what is newer than the archive
     call_command("migrate", verbosity=0, interactive=False)  # the archive may be of an older version
     publishing.announce()  # a running site forgets the pages it had ready
     click.echo(_("Put back: the site of %(made)s (version %(version)s).") % manifest)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import socket
 import sys
+from collections.abc import Mapping
+from typing import Any
 
 import click
 
-from trygvej.cli import site
+from trygvej.cli import marks, settings, site
+from trygvej.cli.processes import Processes
+from trygvej.cli.words import gettext as _
+from trygvej.config import hosts
 
 
 @click.command("serve")
@@ -17,25 +22,26 @@ def command(worker: bool) -> None:
 
     The first start makes the database and takes a while; it says what it does. HOST and PORT say where.
     """
-    site()
-    from django.conf import settings
-
-    _refuse_what_cannot_work(settings.SITE, settings.DATABASES["default"]["ENGINE"])
-
-    from trygvej.cli import prepare
-    from trygvej.cli.processes import Processes
-
-    prepare.everything(click.echo)
-    processes = Processes({"web": [sys.executable, "-m", "trygvej.cli.web"]})
+    values = settings()
+    _refuse_what_cannot_work(values)
+    if not marks.is_as_left(values):
+        _prepare(values)
+    processes = Processes(values, {"web": [sys.executable, "-m", "trygvej.cli.web"]})
     if worker:
         processes.add("worker", [sys.executable, "-m", "trygvej", "worker"])
-    raise SystemExit(processes.run(on_ready=_announce))
+    raise SystemExit(processes.run(on_ready=lambda: _announce(values)))
 
 
-def _refuse_what_cannot_work(values: dict, engine: str) -> None:
-    from django.utils.translation import gettext as _
+def _prepare(values: Mapping[str, Any]) -> None:
+    site()
+    from trygvej.cli import prepare
 
-    if values["WEB_PROCESSES"] > 1 and engine.endswith("sqlite3"):
+    if prepare.everything(click.echo):
+        marks.leave(values)
+
+
+def _refuse_what_cannot_work(values: Mapping[str, Any]) -> None:
+    if values["WEB_PROCESSES"] > 1 and not values["DATABASE_URL"].startswith("postgres"):
         raise click.ClickException(
             _("SQLite serves one web process. Set WEB_PROCESSES=1, or use PostgreSQL with DATABASE_URL.")
         )
@@ -53,15 +59,11 @@ def _refuse_what_cannot_work(values: dict, engine: str) -> None:
             raise click.ClickException(message % why) from error
 
 
-def _announce() -> None:
-    from django.conf import settings
-    from django.utils.translation import gettext as _
-
-    from trygvej.config import hosts
-
+def _announce(values: Mapping[str, Any]) -> None:
+    public = values["TRYGVEJ_URL"] or f"http://localhost:{values['PORT']}"
     click.echo("")
     click.echo(_("Trygvej is running. Open:"))
-    for address in hosts.to_open(settings.SITE["HOST"], settings.SITE["PORT"], settings.PUBLIC_URL):
+    for address in hosts.to_open(values["HOST"], values["PORT"], public):
         click.echo(f"    {address}")
     click.echo(_("Stop it with Ctrl-C."))
     sys.stdout.flush()

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces, RuntimeModes
 from granian.log import LogLevels
 
-from trygvej.config import environment
+from trygvej.cli import settings
 
 
 def run() -> None:
     """Serve until told to stop. Django is read by the processes that granian starts, and not by this one."""
-    values = environment.read(os.environ)
+    values = settings()
     Granian(
         "trygvej.frontdoor.app:application",
         address=values["HOST"].strip("[]"),

@@ -13,10 +13,13 @@ def command() -> None:
     site()
     from django.core.management import call_command
 
+    from trygvej.cli import prepare
     from trygvej.config import jobs, logs
 
     logs.to_terminal()
     jobs.take_up_again()
+    if not jobs.waiting()["waiting"]:
+        prepare.booklets()
     call_command("prune_db_task_results", verbosity=0)
     name = jobs.worker_name()
     call_command("db_worker", queue_name="*", interval=0.5, reload=False, startup_delay=False, worker_id=name)

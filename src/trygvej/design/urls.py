@@ -9,5 +9,4 @@ urlpatterns = [
     path("om/", views.about, name="about"),
     path("privatliv/", views.privacy, name="privacy"),
     path("tilgaengelighed/", views.accessibility, name="accessibility"),
-    path("logo", views.logo, name="logo"),
 ]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -16,8 +15,6 @@ from trygvej.design.public import Frame, language_lines, localized
 
 STATEMENT_MADE = date(2026, 11, 24)
 """The day the accessibility statement was written. Renew it at least once a year, and after every large change."""
-
-LOGO_KINDS = {".svg": "image/svg+xml", ".png": "image/png"}
 
 
 def _frame(path: str, title: str, description: str = "") -> Frame:
@@ -61,17 +58,6 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     """The accessibility statement."""
     frame = _frame("/tilgaengelighed/", _("Accessibility statement"))
     return _kept(request, "design/accessibility.html", frame, made=STATEMENT_MADE)
-
-
-@require_safe
-def logo(request: HttpRequest) -> HttpResponse:
-    """The operator's own logo, if one was set."""
-    path = Path(settings.OPERATOR["logo"] or "-")
-    if path.suffix.lower() not in LOGO_KINDS or not path.is_file():
-        raise Http404
-    response = HttpResponse(path.read_bytes(), content_type=LOGO_KINDS[path.suffix.lower()])
-    response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-    return response
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

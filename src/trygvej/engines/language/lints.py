@@ -16,7 +16,7 @@ _VOWEL_SIGNS: Final = re.compile("[\u064b-\u0652\u0670\u0640]")
 _ALEFS: Final = str.maketrans("أإآٱ", "اااا")
 _PREFIX: Final = "(?:[وف]?(?:بال|لل|كال|ال|ب|ل)?)"
 _BEFORE: Final = re.compile(r"(?:^|[.!?…:\n(\"“”»])\s*$")
-_SPACES: Final = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)|^\s|\s$")
+_SPACES: Final = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)|^\s|\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def suspicious(texts: Iterable[str], language: str) -> Callable[[str], bool]:
 
 
 def _worth(text: str, telling: list[str], language: str) -> bool:
-    if "!" in text or "  " in text or text != text.strip():
+    if "!" in text or "  " in text or "\t" in text or "\u00a0" in text or text != text.strip():
         return True
     if not telling:
         return False

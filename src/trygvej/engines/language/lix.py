@@ -4,6 +4,7 @@ Explained words count as short, abbreviations end no sentence, and a label or a 
 without a full stop. To 24 very easy, 25-34 easy, 35-44 medium, 45-54 hard, over 54 very hard.
 """
 
+import math
 from bisect import insort
 from collections import Counter
 from collections.abc import Iterable
@@ -18,6 +19,8 @@ ENOUGH: Final = 100
 
 WORST: Final = 10
 _FEW_WORDS: Final = 5
+_LAST: Final = 10**9
+"""Taken from the score of sentences of few words, so that they come after all others."""
 
 
 class Sentence(NamedTuple):
@@ -93,20 +96,23 @@ class _Worst:
     """Keeps the hardest sentences of a long row without keeping the row."""
 
     def __init__(self) -> None:
-        self._kept: list[tuple[tuple[bool, float, str], Sentence]] = []
-        self._last = (True, 0.0)
+        self._kept: list[tuple[float, str, Sentence]] = []
+        self._bar = -math.inf
 
     def consider(self, tokens: list[Token], count: int, long_words: list[str]) -> None:
-        rank = (count < _FEW_WORDS, -count - 100 * len(long_words) / count)
-        if len(self._kept) >= WORST and rank > self._last:
+        score = count + 100 * len(long_words) / count
+        if count < _FEW_WORDS:
+            score -= _LAST
+        if score < self._bar:
             return
-        sentence = Sentence(_text(tokens), count, tuple(long_words))
-        insort(self._kept, ((*rank, sentence.text), sentence))
+        text = _text(tokens)
+        insort(self._kept, (-score, text, Sentence(text, count, tuple(long_words))))
         del self._kept[WORST:]
-        self._last = self._kept[-1][0][:2]
+        if len(self._kept) == WORST:
+            self._bar = -self._kept[-1][0]
 
     def first(self) -> tuple[Sentence, ...]:
-        return tuple(sentence for _, sentence in self._kept)
+        return tuple(sentence for _, _, sentence in self._kept)
 
 
 def _text(tokens: Iterable[Token]) -> str:

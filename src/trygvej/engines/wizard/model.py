@@ -300,7 +300,8 @@ def _day_after(day: Day | None) -> Day | None:
 
 def _validities(wizard: Wizard) -> Iterator[tuple[Day | None, Day | None]]:
     for question in wizard.questions.values():
-        for dated in (*question.options.values(), *question.next):
+        none = (question.none,) if question.none else ()
+        for dated in (*question.options.values(), *none, *question.next):
             yield dated.valid_from, dated.valid_to
     for fact in wizard.facts.values():
         yield fact.valid_from, fact.valid_to

@@ -46,13 +46,14 @@
     );
   };
 
-  /* Sentences one by one: browsers fall silent in the middle of long texts. */
+  /* Sentences one by one: browsers fall silent in the middle of long texts. The points in "20.000 kr. om året"
+     end no sentence. */
   const sentences = (place) => {
     const parts = [...place.querySelectorAll("h1, h2, h3, p, li, .choice-label")].filter(
       (part) => part.checkVisibility?.() !== false && !part.closest("details:not([open])"),
     );
     const own = parts.filter((part) => !parts.some((inner) => inner !== part && part.contains(inner)));
-    return own.flatMap((part) => part.innerText.match(/[^.?:]+[.?:]*/g) || []);
+    return own.flatMap((part) => part.innerText.match(/[^\n]+?(?:[.?:](?=\s+[A-ZÆØÅ\u0600-\u06ff])|\n|$)/g) || []);
   };
 
   const reader = (button, voice) => {
@@ -66,8 +67,9 @@
     button.addEventListener("click", () => {
       if (button.textContent !== idle) return stop();
       button.textContent = button.dataset.stop;
-      const spoken = sentences(place).map((words) => Object.assign(new SpeechSynthesisUtterance(words), { voice, lang: voice.lang, rate: 0.9 }));
-      if (spoken.length) spoken.at(-1).onend = stop;
+      const manner = { voice, lang: voice.lang, rate: 0.9 };
+      const spoken = sentences(place).map((words) => Object.assign(new SpeechSynthesisUtterance(words), manner));
+      if (spoken.length) spoken[spoken.length - 1].onend = stop;
       spoken.forEach((one) => speechSynthesis.speak(one));
     });
     addEventListener("pagehide", stop);
@@ -76,8 +78,9 @@
   /* Only a voice of the page's own language will do; Danish read by an English voice frightens. */
   const speak = () => {
     if (!("speechSynthesis" in window)) return;
+    const own = document.documentElement.lang;
     const look = () => {
-      const voice = speechSynthesis.getVoices().find((one) => one.lang.toLowerCase().startsWith(document.documentElement.lang));
+      const voice = speechSynthesis.getVoices().find((one) => one.lang.toLowerCase().startsWith(own));
       if (voice) every("[data-read][hidden]", (button) => reader(button, voice));
     };
     look();

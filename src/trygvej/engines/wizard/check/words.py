@@ -27,6 +27,8 @@ class _Sheet:
         self.raw = [spot.text[language] for spot in self.spots]
         names = {key: term.name[language] for key, term in wizard.terms.items() if language in term.name}
         self.plain = [markup.plain(raw, names) if "[[" in raw or "{" in raw else raw for raw in self.raw]
+        self.each = tuple(dict.fromkeys(self.plain))
+        """Each plain text once, for a quick look at all of them."""
 
     def place(self, number: int) -> str:
         """The place of a text in messages."""
@@ -96,16 +98,16 @@ def _labels(sheet: _Sheet) -> Iterator[Problem]:
 
 
 def _lints(sheet: _Sheet) -> Iterator[Problem]:
-    worth = suspicious(sheet.plain, sheet.language)
+    worth = set(filter(suspicious(sheet.each, sheet.language), sheet.each))
     for number, plain in enumerate(sheet.plain):
-        for found in lint(plain, sheet.language) if worth(plain) else ():
+        for found in lint(plain, sheet.language) if plain in worth else ():
             severity: Severity = "error" if found.code in _ERRORS else "warning"
             yield Problem(found.code, sheet.place(number), {"word": found.word}, severity)
 
 
 def _jargon(sheet: _Sheet, hard: Forms) -> Iterator[Problem]:
     found_by = finder(hard)
-    if not found_by.may_be_in("\n".join(sheet.plain)):
+    if not found_by.may_be_in("\n".join(sheet.each)):
         return
     explained = _explained(sheet)
     for number, spot in enumerate(sheet.spots):
@@ -126,7 +128,7 @@ def _explained(sheet: _Sheet) -> dict[str, list[str]]:
 
 
 def _identifiers(sheet: _Sheet) -> Iterator[Problem]:
-    if identifiers.clear(sheet.plain):
+    if identifiers.clear(sheet.each):
         return
     codes = {identifiers.Kind.CPR: "identifier-cpr", identifiers.Kind.CARD: "identifier-card"}
     for number, plain in enumerate(sheet.plain):

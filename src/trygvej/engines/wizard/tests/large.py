@@ -10,12 +10,12 @@ from trygvej.engines.wizard.model import Wizard
 _FIRST = date(2015, 1, 1)
 
 
-def _both(words: str) -> dict[str, str]:
-    return {"da": words, "en": f"{words} (in English)"}
+def _da(words: str) -> dict[str, str]:
+    return {"da": words}
 
 
 def tree(nodes: int, dated: int = 0) -> Wizard:
-    """A wizard of so many nodes, a quarter of them outcomes, in two languages; ``dated`` of its ways change once."""
+    """A wizard of so many nodes, a quarter of them outcomes; ``dated`` of its ways change once."""
     questions, outcomes = nodes - nodes // 4, nodes // 4
     every = questions // dated if dated else questions + 1
     asked = {
@@ -37,14 +37,14 @@ def _asked(number: int, questions: int, outcomes: int, changes: bool) -> dict[st
         ways.append({**ways[0], "to": ahead[1], "valid_from": last + timedelta(1)})
         ways[0] = {**ways[0], "valid_to": last}
     options = {
-        key: {"label": _both(f"Mulighed {key} til dig"), "reason": _both(f"Du valgte {key} nummer {number}.")}
+        key: {"label": _da(f"Mulighed {key} til dig"), "reason": _da(f"Du valgte {key} nummer {number}.")}
         for key in "abc"
     }
-    text = _both(f"Hvad er dit valg nummer {number} i den her lange vejviser?")
+    text = _da(f"Hvad er dit valg nummer {number} i den her lange vejviser?")
     return {
         "kind": "one",
         "text": text,
-        "help": _both("Vælg det, der passer bedst."),
+        "help": _da("Vælg det, der passer bedst."),
         "options": options,
         "next": ways,
     }
@@ -60,7 +60,7 @@ def chain(questions: int) -> Wizard:
         }
         both = {"all": [{"question": name, "equal": "ja"}, before]}
         asked[name] = {
-            "kind": "yes_no", "text": _both(f"Ja eller nej til nummer {number}?"),
+            "kind": "yes_no", "text": _da(f"Ja eller nej til nummer {number}?"),
             "next": [{"to": later, "when": both}, {"to": later}],
         }  # fmt: skip
     return _wizard(asked, 1)
@@ -73,8 +73,8 @@ def fan(options: int) -> Wizard:
         {"to": f"svar{number}", "when": {"question": "q0", "equal": key}} for number, key in enumerate(keys)
     ]
     asked = {
-        "kind": "pick", "text": _both("Hvor bor du?"), "next": ways,
-        "options": {key: {"label": _both(f"By nummer {key}")} for key in keys},
+        "kind": "pick", "text": _da("Hvor bor du?"), "next": ways,
+        "options": {key: {"label": _da(f"By nummer {key}")} for key in keys},
     }  # fmt: skip
     return _wizard({"q0": asked}, options)
 
@@ -82,7 +82,7 @@ def fan(options: int) -> Wizard:
 def _wizard(asked: dict[str, Any], outcomes: int) -> Wizard:
     told = {
         f"svar{number}": {
-            "name": _both(f"Svar {number}"), "answer": _both("Du skal gøre det, der står her."),
+            "name": _da(f"Svar {number}"), "answer": _da("Du skal gøre det, der står her."),
             "sources": ["kilde"], "do": ["gaa"],
         }
         for number in range(outcomes)
@@ -90,9 +90,9 @@ def _wizard(asked: dict[str, Any], outcomes: int) -> Wizard:
     source = {"title": "Bogen", "publisher": "Haven", "url": "https://example.org", "checked": _FIRST}
     return Wizard.model_validate(
         {
-            "key": "stor", "audience": "citizen", "languages": ["da", "en"], "title": _both("Den store"),
-            "summary": _both("En stor vejviser."), "owner": "Redaktionen", "valid_from": date(2014, 1, 1),
+            "key": "stor", "audience": "citizen", "languages": ["da"], "title": _da("Den store"),
+            "summary": _da("En stor vejviser."), "owner": "Redaktionen", "valid_from": date(2014, 1, 1),
             "checked": _FIRST, "check_again": date(2099, 1, 1), "start": "q0", "questions": asked, "outcomes": told,
-            "facts": {"gaa": {"text": _both("Gå hjem."), "sources": ["kilde"]}}, "sources": {"kilde": source},
+            "facts": {"gaa": {"text": _da("Gå hjem."), "sources": ["kilde"]}}, "sources": {"kilde": source},
         }
     )  # fmt: skip
