@@ -11,7 +11,13 @@ from trygvej.cli import site
 
 @click.command("check")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def command(files: tuple[Path, ...]) -> None:
+@click.option(
+    "--lix",
+    "readability",
+    is_flag=True,
+    help="Show also how hard each text is to read, and its worst sentences.",
+)
+def command(files: tuple[Path, ...], readability: bool) -> None:
     """Check content FILES, or all that come with the program; nothing is written anywhere.
 
     Each message names the file and the place, what is wrong and how to mend it. Ends with 1 if a file has an
@@ -21,4 +27,7 @@ def command(files: tuple[Path, ...]) -> None:
     from trygvej.cli import reports
     from trygvej.wizards import public
 
-    raise SystemExit(reports.show(public.check_content(files or None), click.echo))
+    found = public.check_content(files or None)
+    if readability:
+        reports.show_readability(found, click.echo)
+    raise SystemExit(reports.show(found, click.echo))

@@ -8,6 +8,7 @@ from pathlib import Path
 from trygvej.cli.words import gettext as _
 from trygvej.cli.words import ngettext
 from trygvej.engines.problems import describe
+from trygvej.engines.wizard.check import lix
 from trygvej.wizards.public import FileReport
 
 OUTCOMES = {
@@ -40,6 +41,17 @@ def problem_lines(report: FileReport) -> list[str]:
         f"{_short(report.path)}: {words[problem.severity]}: {describe(problem, _)}"
         for problem in report.problems
     ]
+
+
+def show_readability(reports: Iterable[FileReport], say: Callable[[str], object]) -> None:
+    """Print the LIX of every wizard in each language that has one, and its ten hardest sentences."""
+    for report in reports:
+        for language, measured in (lix(report.wizard) if report.wizard else {}).items():
+            values = {"language": language, "value": f"{measured.value:.1f}", "words": measured.words}
+            said = _("LIX %(value)s in %(language)s, measured over %(words)s words. The hardest sentences:")
+            say(f"{_short(report.path)}: {said % values}")
+            for sentence in measured.hardest:
+                say(f"  {sentence.lix:.0f}  {sentence.text}")
 
 
 def _short(path: Path) -> Path:
