@@ -36,7 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site, started once; on the database that DATABASE_URL names, else on SQLite."""
     home = tmp_path_factory.mktemp("site")
-    with running(home, os.environ.get("DATABASE_URL", "")) as started:
+    # Making booklets costs minutes of the worker, and has tests of its own.
+    with running(home, os.environ.get("DATABASE_URL", ""), worker=False) as started:
         yield started
 
 

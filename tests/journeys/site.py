@@ -48,19 +48,16 @@ def free_port() -> int:
 
 @contextmanager
 def running(
-    home: Path, database_url: str = "", *, python: str = sys.executable, **settings: str
+    home: Path, database_url: str = "", *, worker: bool = True, python: str = sys.executable, **settings: str
 ) -> Iterator[Site]:
-    """Start `trygvej serve` in ``home``, wait until it answers, and stop it as Ctrl-C does.
-
-    Without a worker: making booklets costs minutes, and has tests of its own.
-    """
+    """Start `trygvej serve` in ``home``, wait until it answers, and stop it as Ctrl-C does."""
     port = free_port()
     own = {"PORT": str(port), "HOST": "127.0.0.1", "TRYGVEJ_HOME": str(home), "DATABASE_URL": database_url}
     environment = {**os.environ, **own, **settings, "DJANGO_SETTINGS_MODULE": "trygvej.config.settings"}
     environment.pop("SECRET_KEY", None)
     output = (home / "output").open("w+", encoding="utf-8")
     process = subprocess.Popen(
-        [python, "-m", "trygvej", "serve", "--no-worker"],
+        [python, "-m", "trygvej", "serve", "--worker" if worker else "--no-worker"],
         env=environment,
         cwd=home,
         stdout=output,

@@ -126,6 +126,7 @@ def set_up(level: str, folder: Path) -> None:
                 # Every 404 would be a line; RequestLog has already written one.
                 "django.request": {"level": "ERROR"},
                 "django.server": {"propagate": False},
+                "django_tasks_db": {"level": "ERROR"},  # that it stops when it is told to is no news
                 "weasyprint": {"level": "ERROR"},
                 "fontTools": {"level": "WARNING"},
             },
@@ -134,7 +135,12 @@ def set_up(level: str, folder: Path) -> None:
 
 
 def to_terminal() -> None:
-    """Show the log in the terminal as well: for servers and workers, not for commands that print answers."""
+    """Show the log on standard output as well: for servers and workers, not for commands that print answers.
+
+    A person who looks on is shown warnings only, so that the address to open does not scroll away.
+    """
     handler = logging.StreamHandler(sys.stdout)
+    if sys.stdout.isatty():
+        handler.setLevel(logging.WARNING)
     handler.setFormatter(Line())
     logging.getLogger().addHandler(handler)
