@@ -15,5 +15,7 @@ urlpatterns = [
     ),
 ]
 
+handler400 = "trygvej.design.views.bad_request"
+handler403 = "trygvej.design.views.forbidden"
 handler404 = "trygvej.design.views.not_found"
 handler500 = "trygvej.design.views.server_error"
