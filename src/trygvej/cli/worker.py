@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from trygvej.cli import site
@@ -16,6 +18,7 @@ def command() -> None:
     from trygvej.cli import prepare
     from trygvej.config import jobs, logs
 
+    os.nice(10)  # a PDF can wait a moment, a visitor shall not
     logs.to_terminal()
     jobs.take_up_again()
     if not jobs.waiting()["waiting"]:
