@@ -53,7 +53,7 @@ lock: ## Choose the newest allowed packages and write the lock files anew
 	@$(SYSTEM_PYTHON) tools/lock.py
 
 build: dev-environment ## Build the wheel and the source archive in dist/
-	@$(BIN)/python -m build --outdir dist
+	@$(BIN)/python -m build --no-isolation --outdir dist
 
 clean: ## Remove everything that was made, except the site's own data in var/
 	rm -rf .venv build dist tools/js/node_modules .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
