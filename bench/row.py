@@ -31,10 +31,10 @@ class Pace:
     """How long and how much: in full, or short for a first look."""
 
     rounds: int
-    seconds: float
+    seconds: int  # whole ones: wrk takes no others
     addresses: int
     server: tuple[str, ...] = ()  # another command to serve our site with, to compare servers
 
 
-FULL = Pace(rounds=15, seconds=1.5, addresses=100_000)
+FULL = Pace(rounds=15, seconds=2, addresses=100_000)
 SHORT = Pace(rounds=5, seconds=1, addresses=10_000)
