@@ -1,7 +1,8 @@
 """Collect the words to translate and compile what has been translated: ``make messages``.
 
 English sentences stand in the code and the templates and are the keys; the catalogues hold Danish and Arabic (and
-English only where a plural or a name needs it). Babel reads our Jinja2 templates, which Django's own tool cannot.
+English only where a plural or a name needs it). Every room has its own catalogues, so that two people who work in
+two rooms never meet in one file. Babel reads our Jinja2 templates, which Django's own tool cannot.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import datetime
 import io
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages import Catalog, Message
@@ -44,29 +46,44 @@ KEYWORDS = {
 OPTIONS = {"**.html": {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}}
 
 
-def collected() -> Catalog:
-    """Every sentence that can be shown, with the files it comes from."""
-    template = Catalog(project="Trygvej", charset="utf-8", fuzzy=False)
+def rooms() -> list[str]:
+    """The rooms that say something, in order."""
+    return sorted(_collected())
+
+
+def collected(room: str) -> Catalog:
+    """Every sentence that a room can show, with the files it comes from."""
+    return _collected()[room]
+
+
+@cache
+def _collected() -> dict[str, Catalog]:
+    found: dict[str, Catalog] = {}
     for name, _, message, comments, context in extract_from_dir(
         SOURCE, METHODS, OPTIONS, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
     ):
         # Without line numbers: they change with every edit and tell a translator nothing.
-        template.add(
-            message, locations=[(f"src/trygvej/{name}", None)], auto_comments=comments, context=context
+        places = [(f"src/trygvej/{name}", None)]
+        _of(found, name.partition("/")[0]).add(
+            message, locations=places, auto_comments=comments, context=context
         )
     for sentence in catalogue_messages():
-        template.add(sentence, locations=[("src/trygvej/engines/messages", None)])
-    return template
+        _of(found, "engines").add(sentence, locations=[("src/trygvej/engines/messages", None)])
+    return found
 
 
-def path_of(language: str) -> Path:
-    """The catalogue of a language."""
-    return SOURCE / "locale" / language / "LC_MESSAGES" / "django.po"
+def _of(found: dict[str, Catalog], room: str) -> Catalog:
+    return found.setdefault(room, Catalog(project="Trygvej", charset="utf-8", fuzzy=False))
 
 
-def translated(language: str) -> Catalog:
-    """The catalogue of a language as it stands on disk; empty where there is none yet."""
-    path = path_of(language)
+def path_of(room: str, language: str) -> Path:
+    """The catalogue of a room in a language."""
+    return SOURCE / room / "locale" / language / "LC_MESSAGES" / "django.po"
+
+
+def translated(room: str, language: str) -> Catalog:
+    """The catalogue as it stands on disk; empty where there is none yet."""
+    path = path_of(room, language)
     if not path.exists():
         return Catalog(locale=language, project="Trygvej", charset="utf-8", fuzzy=False)
     with path.open("rb") as file:
@@ -81,10 +98,10 @@ def compiled(catalogue: Catalog) -> bytes:
     return buffer.getvalue()
 
 
-def missing(language: str) -> Iterator[str]:
-    """Sentences that somebody who reads this language would meet in English."""
-    have = translated(language)
-    for message in collected():
+def missing(room: str, language: str) -> Iterator[str]:
+    """Sentences of a room that somebody who reads this language would meet in English."""
+    have = translated(room, language)
+    for message in collected(room):
         if not message.id or (language != "da" and _is_for_staff(message)):
             continue
         found = have.get(message.id, message.context)
@@ -107,19 +124,28 @@ def _is_for_staff(message: Message) -> bool:
 
 def main() -> int:
     """Bring every catalogue up to date and compile it; say what is missing."""
-    template = collected()
     for language in LANGUAGES:
-        catalogue = translated(language)
-        catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
-        _plain_header(catalogue)
-        path = path_of(language)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            write_po(file, catalogue, width=110, sort_output=True, include_lineno=False, omit_header=False)
-        path.with_suffix(".mo").write_bytes(compiled(translated(language)))
-        left = list(missing(language)) if language in MUST_BE_WHOLE else []
-        print(f"{language}: {len(catalogue)} sentences, {len(left)} without a translation")
+        sentences = left = 0
+        for room in rooms():
+            sentences += len(_renew(room, language))
+            for sentence in missing(room, language) if language in MUST_BE_WHOLE else ():
+                left += 1
+                print(f"    {room}: {sentence}")
+        print(f"{language}: {sentences} sentences, {left} without a translation")
     return 0
+
+
+def _renew(room: str, language: str) -> Catalog:
+    catalogue = translated(room, language)
+    catalogue.update(collected(room), no_fuzzy_matching=True, update_creation_date=False)
+    catalogue.obsolete.clear()  # what is no longer said is in git's history
+    _plain_header(catalogue)
+    path = path_of(room, language)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_po(file, catalogue, width=110, sort_output=True, include_lineno=False, omit_header=False)
+    path.with_suffix(".mo").write_bytes(compiled(translated(room, language)))
+    return catalogue
 
 
 if __name__ == "__main__":

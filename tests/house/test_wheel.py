@@ -31,7 +31,7 @@ def test_the_wheel_holds_what_the_site_needs_and_nothing_else(wheel: Path) -> No
     names = zipfile.ZipFile(wheel).namelist()
     for wanted in (
         "trygvej/content/wizards/virksomhedsform.yaml",
-        "trygvej/locale/da/LC_MESSAGES/django.mo",
+        "trygvej/wizards/locale/da/LC_MESSAGES/django.mo",
         "trygvej/design/templates/design/base.html",
         "trygvej/design/static/design/trygvej.css",
     ):

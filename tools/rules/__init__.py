@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "src/trygvej"
-APPS = ("publishing", "wizards", "formats", "design")
+APPS = tuple(sorted(path.parent.name for path in (ROOT / PACKAGE).glob("*/apps.py")))
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,12 @@ from __future__ import annotations
 import gettext as standard
 from pathlib import Path
 
-_LOCALE = Path(__file__).resolve().parents[1] / "locale"
-_CATALOGUE = standard.translation("django", _LOCALE, languages=["da"], fallback=True)
+_PACKAGE = Path(__file__).resolve().parents[1]
+_CATALOGUE = standard.NullTranslations()
+for _room in ("config", "engines", "cli"):  # the rooms that speak in the terminal
+    _more = standard.translation("django", _PACKAGE / _room / "locale", ["da"], fallback=True)
+    _more.add_fallback(_CATALOGUE)
+    _CATALOGUE = _more
 
 gettext = _CATALOGUE.gettext
 ngettext = _CATALOGUE.ngettext

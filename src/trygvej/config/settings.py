@@ -52,7 +52,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "APP_DIRS": False,  # it would look in jinja2/; ours stand in templates/<app>/ as everywhere
-        "DIRS": [PACKAGE / app / "templates" for app in ("design", "wizards", "formats")],
+        "DIRS": sorted(PACKAGE.glob("*/templates")),
         "OPTIONS": {"environment": "trygvej.design.jinja2.environment"},
     },
 ]
@@ -65,7 +65,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Danish")), ("en", _("English")), ("ar", _("Arabic"))]
-LOCALE_PATHS = [PACKAGE / "locale"]
+LOCALE_PATHS = sorted(PACKAGE.glob("*/locale"))  # every room has its own catalogues
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 USE_I18N = True

@@ -99,7 +99,7 @@ def test_the_messages_to_translate_are_listed_once() -> None:
 
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_every_message_exists_in_danish_with_the_same_values(code: str) -> None:
-    danish = gettext.translation("django", SOURCE / "locale", ["da"]).gettext
+    danish = gettext.translation("django", SOURCE / "engines" / "locale", ["da"]).gettext
     for sentence in (CATALOGUE[code].wrong, CATALOGUE[code].mend):
         translated = danish(sentence)
         assert translated != sentence

@@ -17,7 +17,7 @@ from trygvej.engines.wizard.yaml import MOST_CHARACTERS
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 24)
-LOCALE = Path(trygvej.__file__).parent / "locale"
+LOCALE = Path(trygvej.__file__).parent / "engines" / "locale"
 EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load((HERE / "bad_files.yaml").read_text("utf-8"))
 
 
