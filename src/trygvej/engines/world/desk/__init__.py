@@ -1,0 +1,28 @@
+"""The table one sits at in free practice: what lies on it is what one can try."""
+
+from __future__ import annotations
+
+from trygvej.engines.world.cast import Stage
+from trygvej.engines.world.events import Pressed
+from trygvej.engines.world.model import World
+from trygvej.engines.world.screen import Block, Button, Device, Screen, Text, Weight
+
+DOORS: tuple[tuple[str, str], ...] = ()
+"""What lies on the table: the name of the press, and the place it leads to."""
+
+
+def begin(stage: Stage) -> None:
+    """There is nothing to remember about a table."""
+
+
+def screens(stage: Stage, world: World) -> tuple[Screen, ...]:
+    """The table."""
+    words = stage.words
+    doors = tuple(Button(f"desk.{name}", words(f"desk.{name}"), Weight.OTHER) for name, _ in DOORS)
+    blocks: tuple[Block, ...] = (Text(words("desk.lead", name=stage.persona.name)), *doors)
+    return (Screen("desk.table", Device.PAPER, words("desk.site"), words("desk.title"), blocks),)
+
+
+def press(stage: Stage, world: World, pressed: Pressed) -> World:
+    """Take something up."""
+    return world.at(dict(DOORS)[pressed.element.removeprefix("desk.")])

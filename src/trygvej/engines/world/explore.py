@@ -1,0 +1,82 @@
+"""Go through the practice world by the presses that its screens offer: to find a way, and to prove that there is one."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from trygvej.engines.world import play
+from trygvej.engines.world.cast import Stage
+from trygvej.engines.world.events import Pressed
+from trygvej.engines.world.model import World
+from trygvej.engines.world.screen import Field, Fill, Screen
+from trygvej.engines.world.typed import safe
+
+SAMPLE: Final = "Tak for beskeden"
+"""What an explorer writes where people write in their own words."""
+
+
+def offered(stage: Stage, world: World, *, wrong: bool = False) -> Iterator[Pressed]:
+    """Every press that the scene offers: with right answers, every choice, and (``wrong``) wrong and empty answers."""
+    seen = play.scene(stage, world)
+    for screen in seen.screens:
+        ways = list(_filled(screen, wrong))
+        for one in screen.presses():
+            for typed in ways:
+                if (pressed := safe(seen, one.id, typed)) is not None:
+                    yield pressed
+
+
+def _filled(screen: Screen, wrong: bool) -> Iterator[dict[str, str]]:
+    fields = list(screen.fields())
+    right = {field.id: right_answer(field) for field in fields}
+    yield right
+    for field in fields:
+        for option in field.options:
+            if option.value != right[field.id]:
+                yield {**right, field.id: option.value}
+    if wrong and fields:
+        yield {field.id: "" for field in fields}
+        yield {field.id: "forkert" for field in fields}
+
+
+def right_answer(field: Field) -> str:
+    """What one who knows would fill in."""
+    if field.right:
+        return field.right[0]
+    if field.fill is Fill.CHOICE:
+        return field.shown or (field.options[0].value if field.options else "")
+    if field.fill is Fill.TICK:
+        return "ja"
+    return field.shown or SAMPLE
+
+
+def way(
+    stage: Stage, world: World, there: Callable[[World], bool], *, most: int = 2_000
+) -> tuple[Pressed, ...] | None:
+    """The shortest presses that lead to a world for which ``there`` is true; None where ``most`` worlds hold none."""
+    if there(world):
+        return ()
+    seen = {_same(world)}
+    queue: deque[tuple[World, tuple[Pressed, ...]]] = deque([(world, ())])
+    while queue:
+        now, path = queue.popleft()
+        for pressed in offered(stage, now):
+            then = play.press(stage, now, pressed)
+            if (mark := _same(then)) in seen:
+                continue
+            if there(then):
+                return (*path, pressed)
+            if len(seen) >= most:
+                return None
+            seen.add(mark)
+            queue.append((then, (*path, pressed)))
+    return None
+
+
+def _same(world: World) -> tuple[object, ...]:
+    """What tells two worlds apart for whoever looks for a way: not what was said, and not what time it is."""
+    bare = replace(world, said=None, clock=0)
+    return (bare.place, tuple(sorted(bare.states.items(), key=lambda item: item[0])), bare.facts)
