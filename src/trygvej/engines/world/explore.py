@@ -1,4 +1,4 @@
-"""Go through the practice world by the presses that its screens offer: to find a way, and to prove that there is one."""
+"""Go through the practice world by the presses its screens offer: to find a way, and to prove there is one."""
 
 from __future__ import annotations
 

@@ -2,7 +2,8 @@
 
 A simulator is a module (or a package) with the same three, for the places and elements that begin with its prefix:
 
-- ``begin(stage) -> state``: its frozen, hashable state before the first press; raises ``ValueError`` on a setup it cannot use.
+- ``begin(stage) -> state``: its frozen, hashable state before the first press. Raises ``ValueError`` on a setup that
+  it cannot use.
 - ``screens(stage, world) -> tuple[Screen, ...]``: for a place of its own, the screen to act on first, then the things
   at hand beside it (a phone, a key card), which it may ask other simulators for.
 - ``press(stage, world, pressed) -> World``: for an element of its own. It is called only for elements that are in

@@ -90,7 +90,7 @@ class Fill(StrEnum):
 
     LINE = "line"
     LONG = "long"
-    SECRET = "secret"  # not shown while typed
+    SECRET = "secret"  # noqa: S105 - not shown while typed
     DIGITS = "digits"
     CHOICE = "choice"
     TICK = "tick"  # "ja" or nothing
