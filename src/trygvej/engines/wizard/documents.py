@@ -8,26 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from typing import Any
 
 from trygvej.engines.language.terms import Forms
 from trygvej.engines.problems import Problem
-from trygvej.engines.wizard import mistakes, yaml
+from trygvej.engines.reading import Refused, build, load, mistakes, plain, refuse_other_format, yaml
+from trygvej.engines.wizard.conditions import KINDS
 from trygvej.engines.wizard.model import FORMAT, Jargon, Rate, Term, Wizard
 
-_Model = TypeVar("_Model", bound=BaseModel)
-
-
-class Refused(ValueError):
-    """A file that cannot be read as what it should be; ``problems`` says why, place by place."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("; ".join(f"{problem.place}: {problem.code}" for problem in self.problems))
+__all__ = [
+    "Library", "Refused", "content_hash", "from_json", "read", "read_jargon", "read_rate", "read_term", "to_json", "write",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,40 +38,30 @@ def read(text: str, library: Library | None = None) -> Wizard:
     Raises:
         Refused: with every problem found, each at its place in the file.
     """
-    raw = _load(text)
-    if raw.get("format", FORMAT) != FORMAT:
-        raise Refused([Problem("format-version", "format", {"found": str(raw["format"]), "known": FORMAT})])
-    return _build(Wizard, _with_shared(raw, library or Library()))
+    raw = load(text)
+    refuse_other_format(raw, FORMAT)
+    return build(Wizard, _with_shared(raw, library or Library()), KINDS)
 
 
 def read_rate(text: str) -> Rate:
     """Read one rate table from YAML. Raises ``Refused``."""
-    return _build(Rate, _load(text))
+    return build(Rate, load(text))
 
 
 def read_term(text: str) -> Term:
     """Read one explained word from YAML. Raises ``Refused``."""
-    return _build(Term, _load(text))
+    return build(Term, load(text))
 
 
 def read_jargon(text: str) -> Mapping[str, Forms]:
     """Read the hard words, per language with all their forms, from YAML. Raises ``Refused``."""
-    return _build(Jargon, _load(text)).root
+    return build(Jargon, load(text)).root
 
 
 def write(wizard: Wizard) -> str:
     """The wizard as self-contained YAML; reading it again gives the same value."""
     document = wizard.model_dump(mode="python", by_alias=True, exclude_defaults=True)
-    return yaml.dump(_plain({"format": FORMAT} | document))
-
-
-def _plain(value: Any) -> Any:
-    """Tuples and string enums as YAML knows them."""
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(inner) for inner in value]
-    return str(value) if isinstance(value, str) else value
+    return yaml.dump(plain({"format": FORMAT} | document))
 
 
 def to_json(wizard: Wizard) -> str:
@@ -92,31 +75,12 @@ def to_json(wizard: Wizard) -> str:
 
 def from_json(text: str) -> Wizard:
     """The wizard that ``to_json`` wrote. Raises ``Refused``."""
-    return _build(Wizard, json.loads(text))
+    return build(Wizard, json.loads(text), KINDS)
 
 
 def content_hash(wizard: Wizard) -> str:
     """A fingerprint of everything in the wizard (SHA-256, hexadecimal)."""
     return hashlib.sha256(to_json(wizard).encode()).hexdigest()
-
-
-def _load(text: str) -> dict[str, Any]:
-    try:
-        raw = yaml.load(text)
-    except yaml.YamlRefused as error:
-        raise Refused([Problem(error.code, f"line {error.line}", {"detail": error.detail})]) from error
-    if not isinstance(raw, dict):
-        raise Refused([Problem("needs-fields" if raw is not None else "empty-file", "")])
-    if found := tuple(mistakes.truths(raw)):
-        raise Refused(found)
-    return raw
-
-
-def _build(model: type[_Model], raw: Any) -> _Model:
-    try:
-        return model.model_validate(raw)
-    except ValidationError as error:
-        raise Refused(mistakes.problems(error, model)) from error
 
 
 def _with_shared(raw: dict[str, Any], library: Library) -> dict[str, Any]:

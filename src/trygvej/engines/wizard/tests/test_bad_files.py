@@ -10,10 +10,10 @@ import yaml
 
 import trygvej
 from trygvej.engines.problems import CATALOGUE, Problem, describe
+from trygvej.engines.reading.yaml import MOST_CHARACTERS
 from trygvej.engines.wizard import documents
 from trygvej.engines.wizard.check import check
 from trygvej.engines.wizard.tests.small import library
-from trygvej.engines.wizard.yaml import MOST_CHARACTERS
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 24)

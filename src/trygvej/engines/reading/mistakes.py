@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -11,7 +11,6 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from trygvej.engines.problems import Problem
-from trygvej.engines.wizard.conditions import KINDS
 
 _NESTED = frozenset({"all", "any", "not"})
 _EITHER_OR = frozenset({"equal", "in", "below", "at_least", "between", "min", "max", "answers"})
@@ -53,13 +52,16 @@ def truths(raw: Any, place: str = "") -> Iterator[Problem]:
         yield Problem("boolean", place, {"found": str(raw).lower()})
 
 
-def problems(error: ValidationError, model: type[BaseModel]) -> tuple[Problem, ...]:
-    """Every mistake once, in the order of the file."""
-    return tuple(dict.fromkeys(_problem(details, model) for details in error.errors(include_url=False)))
+def problems(
+    error: ValidationError, model: type[BaseModel], kinds: Collection[str] = ()
+) -> tuple[Problem, ...]:
+    """Every mistake once, in the order of the file. ``kinds`` are the comparisons that a condition may make."""
+    found = (_problem(details, model, kinds) for details in error.errors(include_url=False))
+    return tuple(dict.fromkeys(found))
 
 
-def _problem(details: ErrorDetails, model: type[BaseModel]) -> Problem:
-    place, either_or = _place(details["loc"])
+def _problem(details: ErrorDetails, model: type[BaseModel], kinds: Collection[str]) -> Problem:
+    place, either_or = _place(details["loc"], kinds)
     last, kind = str(details["loc"][-1]) if details["loc"] else "", details["type"]
     context, found = details.get("ctx", {}), _shown(details["input"])
     if kind == "extra_forbidden":
@@ -73,7 +75,7 @@ def _problem(details: ErrorDetails, model: type[BaseModel]) -> Problem:
     limits = {
         "limit": str(context.get("max_length", "")),
         "allowed": _allowed(context),
-        "known": ", ".join(KINDS),
+        "known": ", ".join(kinds),
     }
     return Problem(code, place, {"field": last, "found": found, **limits})
 
@@ -95,7 +97,7 @@ def _shown(value: object) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-def _place(location: tuple[int | str, ...]) -> tuple[str, bool]:
+def _place(location: tuple[int | str, ...], kinds: Collection[str]) -> tuple[str, bool]:
     """`("questions", "ejere", "next", 2)` as `questions.ejere.next[2]`.
 
     What pydantic adds is left out: the comparison's name before its fields, and the kind of value it tried.
@@ -106,7 +108,7 @@ def _place(location: tuple[int | str, ...]) -> tuple[str, bool]:
         if isinstance(part, int):
             shown += f"[{part}]"
             names.append(names[-1] if names[-1] in _NESTED else "")
-        elif part == "[key]" or _is_comparison(part, names, number, location):
+        elif part == "[key]" or _is_comparison(part, names, kinds, location[number + 1 :]):
             names.append("")
         elif part.startswith(_KINDS_OF_VALUE) and _EITHER_OR.intersection(
             map(str, location[number - 2 : number])
@@ -118,9 +120,9 @@ def _place(location: tuple[int | str, ...]) -> tuple[str, bool]:
     return shown.lstrip("."), either_or
 
 
-def _is_comparison(part: str, names: list[str], number: int, location: tuple[int | str, ...]) -> bool:
+def _is_comparison(part: str, names: list[str], kinds: Collection[str], rest: tuple[int | str, ...]) -> bool:
     """The name of a comparison, which pydantic puts between the condition and its field."""
-    return part in KINDS and (names[-1] == "when" or names[-1] in _NESTED) and number + 1 < len(location)
+    return part in kinds and (names[-1] == "when" or names[-1] in _NESTED) and bool(rest)
 
 
 @cache
