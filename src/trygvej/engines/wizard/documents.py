@@ -19,7 +19,8 @@ from trygvej.engines.wizard.conditions import KINDS
 from trygvej.engines.wizard.model import FORMAT, Jargon, Rate, Term, Wizard
 
 __all__ = [
-    "Library", "Refused", "content_hash", "from_json", "read", "read_jargon", "read_rate", "read_term", "to_json", "write",
+    "Library", "Refused", "content_hash", "from_json", "read", "read_jargon", "read_rate", "read_term",
+    "to_json", "write",
 ]  # fmt: skip
 
 

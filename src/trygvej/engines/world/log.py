@@ -60,7 +60,7 @@ def follow(stage: Stage, run: Run, event: Event) -> Run:
 
 def _pressed(stage: Stage, run: Run, event: Pressed) -> Run:
     world = play.press(stage, run.world, event)
-    if world == run.world:
+    if world is run.world:  # it was not there to press
         return run
     moved = replace(world, said=None) != replace(run.world, said=None)
     refused = world.said is not None and world.said.tone == "wrong"

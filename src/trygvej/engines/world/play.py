@@ -44,7 +44,13 @@ SIMULATORS: Final[Mapping[str, Simulator]] = MappingProxyType({"desk": desk, "ei
 
 
 def begin(stage: Stage) -> World:
-    """The world before the first press."""
+    """The world before the first press.
+
+    Raises:
+        ValueError: the setup asks for something that a simulator cannot give, or the start is no place.
+    """
+    if stage.start.partition(".")[0] not in SIMULATORS or not set(stage.setup) <= set(SIMULATORS):
+        raise ValueError(f"{stage.start}, {', '.join(stage.setup)}: no simulator of that name")
     states = {prefix: simulator.begin(stage) for prefix, simulator in SIMULATORS.items()}
     return World(place=stage.start, states=states)
 
