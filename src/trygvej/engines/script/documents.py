@@ -10,7 +10,7 @@ from typing import Any
 from trygvej.engines.problems import Problem
 from trygvej.engines.reading import Refused, build, load, plain, refuse_other_format, yaml
 from trygvej.engines.script.model import FORMAT, Exercise
-from trygvej.engines.world.cast import Persona, Stage, Words
+from trygvej.engines.world.cast import Persona, Stage, Text, Words
 
 __all__ = ["Refused", "World", "content_hash", "read", "read_persona", "read_words", "stage", "write"]
 
@@ -47,8 +47,11 @@ def read_persona(text: str) -> Persona:
     return build(Persona, load(text))
 
 
-def read_words(text: str, prefix: str) -> dict[str, str]:
-    """Read the words of one simulator's screens from YAML: ``prefix.name: words``. Raises ``Refused``."""
+def read_words(text: str, prefix: str) -> dict[str, str | Text]:
+    """Read the words of one simulator's screens from YAML: ``prefix.name: words`` (or words per language).
+
+    Raises ``Refused``.
+    """
     raw = load(text)
     problems = [
         Problem("words-key", key, {"prefix": prefix}) for key in raw if not key.startswith(f"{prefix}.")
@@ -56,22 +59,27 @@ def read_words(text: str, prefix: str) -> dict[str, str]:
     problems += [
         Problem("needs-text", key, {"field": key, "found": str(words)})
         for key, words in raw.items()
-        if not isinstance(words, str)
+        if not (isinstance(words, str) or _is_text(words))
     ]
     if problems:
         raise Refused(problems)
     return dict(raw)
 
 
-def stage(exercise: Exercise, world: World) -> Stage:
-    """The stage that an exercise is played on.
+def _is_text(words: Any) -> bool:
+    """True for words per language, Danish among them."""
+    return isinstance(words, dict) and "da" in words and all(isinstance(one, str) for one in words.values())
+
+
+def stage(exercise: Exercise, world: World, language: str = "da") -> Stage:
+    """The stage that an exercise is played on by somebody who speaks this language.
 
     Raises:
         KeyError: there is no such persona.
     """
     return Stage(
         persona=world.personas[exercise.persona],
-        words=world.words,
+        words=world.words.into(language),
         start=exercise.start,
         setup=exercise.setup,
         personas=world.personas,

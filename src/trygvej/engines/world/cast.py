@@ -57,14 +57,22 @@ class Persona(Value):
 
 
 class Words:
-    """The screens' own words by key, with values put in.
+    """The words on the screens by key, with values put in.
+
+    Most are Danish only, as the real screens are. What is not really on a screen (why something was refused, what a
+    fraud gave itself away by) is there in the learner's language too.
 
     >>> Words({"mitid.hello": "Hej {name}"})("mitid.hello", name="Karen")
     'Hej Karen'
     """
 
-    def __init__(self, table: Mapping[str, str]) -> None:
-        self._table = dict(table)
+    def __init__(self, table: Mapping[str, str | Text], language: str = "da") -> None:
+        self._table = table
+        self.language = language
+
+    def into(self, language: str) -> Words:
+        """The same words for a learner who speaks another language."""
+        return self if language == self.language else Words(self._table, language)
 
     def __call__(self, key: str, **values: object) -> str:
         """The words of this key.
@@ -73,13 +81,15 @@ class Words:
             KeyError: there are none, or a value they need is not given.
         """
         words = self._table[key]
+        if not isinstance(words, str):
+            words = self.say(words)
         return words.format(**values) if values else words
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._table
+    def say(self, text: Text) -> str:
+        """A text of the content in the learner's language, else in Danish."""
+        return text.get(self.language) or text["da"]
 
-    def has(self, key: str) -> bool:
-        """True where there are words of this key."""
+    def __contains__(self, key: str) -> bool:
         return key in self._table
 
 
