@@ -142,21 +142,19 @@ def _rehearsed(exercise: Exercise, world: World) -> Iterator[Problem]:
         yield Problem("script-persona", "persona", {"persona": exercise.persona, "known": known})
         return
     try:
-        for number, frame in enumerate(frames(exercise, stage(exercise, world))):
-            yield from _labels(frame, f"steps[{number}]")
+        for language in exercise.languages:
+            for number, frame in enumerate(frames(exercise, stage(exercise, world, language))):
+                yield from _labels(frame, f"steps[{number}]", language)
     except Lost as lost:
         yield lost.problem
 
 
-def _labels(frame: Frame, place: str) -> Iterator[Problem]:
-    """A label that is quoted stands on the screen, letter for letter."""
+def _labels(frame: Frame, place: str, language: str) -> Iterator[Problem]:
+    """A label that is quoted stands on the screen that one who speaks this language sees, letter for letter."""
     there = {element.label for screen in frame.scene.screens for element in screen.elements()}
     there |= {screen.title for screen in frame.scene.screens}
     for spot in _step_spots(frame.step, place):
-        for language, text in spot.text.items():
-            for label in QUOTED.findall(text):
-                if label not in there:
-                    close = ", ".join(sorted(there))[:200]
-                    yield Problem(
-                        "script-label", f"{spot.place}.{language}", {"label": label, "found": close}
-                    )
+        for label in QUOTED.findall(spot.text.get(language, "")):
+            if label not in there:
+                found = ", ".join(sorted(there))[:200]
+                yield Problem("script-label", f"{spot.place}.{language}", {"label": label, "found": found})

@@ -16,7 +16,7 @@ CONTENT = Path(__file__).resolve().parents[5] / "content"
 @cache
 def words() -> Words:
     """All words of all screens."""
-    table: dict[str, str] = {}
+    table: dict[str, str | dict[str, str]] = {}
     for path in sorted((CONTENT / "screens").glob("*.yaml")):
         table |= yaml.safe_load(path.read_text("utf-8"))
     return Words(table)
