@@ -31,7 +31,12 @@ HEADER = """\
 #"""
 MUST_BE_WHOLE = ("da", "ar")  # an English msgid is its own translation
 # The terminal and the messages to editors speak Danish; nobody meets them on an Arabic page.
-ONLY_DANISH = ("src/trygvej/cli", "src/trygvej/config", "src/trygvej/engines/messages")
+ONLY_DANISH = (
+    "src/trygvej/cli",
+    "src/trygvej/config",
+    "src/trygvej/engines/messages",
+    "src/trygvej/wizards/api",
+)
 METHODS = [("**/tests/**", "ignore"), ("**/vendor/**", "ignore"), ("**.py", "python"), ("**.html", "jinja2")]
 KEYWORDS = {
     "_": None,

@@ -7,6 +7,7 @@ from trygvej.config.health import health
 
 urlpatterns = [
     path("sundhed", health, name="health"),
+    path("api/v1/", include("trygvej.wizards.api.urls")),
     *i18n_patterns(
         path("", include("trygvej.wizards.urls")),
         path("", include("trygvej.formats.urls")),

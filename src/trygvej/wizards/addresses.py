@@ -12,20 +12,24 @@ from trygvej.design.public import Move
 from trygvej.wizards.asked import CHANGE, DATE, VERSION, Asked
 
 Pairs = tuple[tuple[str, str], ...]
+PAGES, EMBEDDED = "vejviser", "indlejret"
+"""Where a wizard's pages lie: on this site, and in a frame on somebody else's."""
+
 STEP, SHEET, DRAWING, BOOKLET = "svar", "tag-med", "tegning", "hele-vejviseren.pdf"
 
 
-def path(key: str, tail: str = "", language: str = settings.LANGUAGE_CODE) -> str:
+def path(key: str, tail: str = "", language: str = settings.LANGUAGE_CODE, place: str = PAGES) -> str:
     """The path of one of a wizard's pages in a language."""
     prefix = "" if language == settings.LANGUAGE_CODE else f"/{language}"
-    return f"{prefix}/vejviser/{key}/{tail}"
+    return f"{prefix}/{place}/{key}/{tail}"
 
 
 @dataclass(frozen=True)
 class Addresses:
     """Makes the presses of one wizard's pages, for one reader's language and date.
 
-    In a sensitive wizard every press is a posted form, so that no answer stands in an address.
+    In a sensitive wizard every press is a posted form, so that no answer stands in an address. ``place`` is
+    where the steps lie; what belongs to the whole wizard, and what is passed on, always leads to its own pages.
     """
 
     key: str
@@ -33,12 +37,15 @@ class Addresses:
     number: int
     day: date | None
     sensitive: bool
+    place: str = PAGES
 
     @classmethod
     def of(cls, asked: Asked, language: str) -> Addresses:
         """The addresses around what was asked."""
         wizard = asked.wizard
-        return cls(wizard.key, language, asked.published.number, asked.asked_day, wizard.sensitive)
+        return cls(
+            wizard.key, language, asked.published.number, asked.asked_day, wizard.sensitive, asked.place
+        )
 
     def fields(self, pairs: Pairs, change: str | None = None, version: int | None = None) -> Pairs:
         """Every field of a step, in the one order that counts."""
@@ -53,7 +60,7 @@ class Addresses:
     def start(self) -> Move:
         """To the start page, for the same date."""
         query = "" if self.day is None or self.sensitive else f"?{DATE}={self.day.isoformat()}"
-        return Move(href=path(self.key, language=self.language) + query)
+        return Move(href=path(self.key, language=self.language, place=self.place) + query)
 
     def step(self, pairs: Pairs = (), change: str | None = None) -> Move:
         """To the step that these answers lead to, or to one of them to change it."""
@@ -75,7 +82,11 @@ class Addresses:
         return f"{settings.PUBLIC_URL}{path(self.key, tail, self.language)}?{self.query(pairs, change)}"
 
     def _move(self, tail: str, pairs: Pairs, change: str | None = None) -> Move:
-        place = path(self.key, tail, self.language)
+        place = self.path(tail)
         if self.sensitive:
             return Move(action=place, fields=self.fields(pairs, change))
         return Move(href=f"{place}?{self.query(pairs, change)}")
+
+    def path(self, tail: str = "") -> str:
+        """The path of one of the wizard's steps."""
+        return path(self.key, tail, self.language, self.place)

@@ -41,6 +41,7 @@ class Asked:
     version: int | None = None
     change: str | None = None
     typed: Typed | None = None
+    place: str = "vejviser"
 
     @property
     def wizard(self) -> Wizard:
