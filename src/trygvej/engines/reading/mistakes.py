@@ -17,8 +17,10 @@ _EITHER_OR = frozenset({"equal", "in", "below", "at_least", "between", "min", "m
 """Fields whose value may be of several kinds; pydantic then tells of each kind by its name."""
 
 _KINDS_OF_VALUE = ("str", "int", "date", "Figure", "tuple[", "function-")
-_TRUTHS = frozenset({"sensitive"})
+_TRUTHS = frozenset({"sensitive", "fraud", "me", "needed", "company"})
 """The fields whose value is true or false."""
+_FREE = frozenset({"setup"})
+"""The fields that hold what somebody else reads and checks."""
 
 _CODES = {
     "missing": "missing-field", "enum": "wrong-choice", "literal_error": "wrong-choice",
@@ -43,7 +45,7 @@ def truths(raw: Any, place: str = "") -> Iterator[Problem]:
     """Every bare true or false where a word is meant: YAML reads it as a value of its own."""
     if isinstance(raw, dict):
         for key, value in raw.items():
-            if not (value in (True, False) and isinstance(value, bool) and key in _TRUTHS):
+            if key not in _FREE and not (isinstance(value, bool) and key in _TRUTHS):
                 yield from truths(value, f"{place}.{key}".lstrip("."))
     elif isinstance(raw, list):
         for number, value in enumerate(raw):

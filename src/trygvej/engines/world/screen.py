@@ -100,9 +100,9 @@ class Fill(StrEnum):
 class Field:
     """Something to fill in; every press on the same screen sends it along.
 
-    ``right`` are the answers that count, where there are right ones. Such a field is never kept as typed: only
-    whether it matched. ``slips`` are wrong answers that are worth a word of their own, by name. ``shown`` is what
-    stands in it already. ``free`` is what people may write in their own words; it is kept in their own session.
+    ``right`` are the answers that count, where there are right ones. Such a field, and every secret one, is never
+    kept as typed: only whether it matched. ``slips`` are wrong answers that are worth a word of their own, by name.
+    ``shown`` is what stands in it already.
     """
 
     id: str
@@ -118,8 +118,8 @@ class Field:
 
     @property
     def free(self) -> bool:
-        """True where there is no right answer to compare with."""
-        return not self.right and self.fill is not Fill.CHOICE and self.fill is not Fill.TICK
+        """True where people write in their own words, and it is kept."""
+        return not self.right and self.fill in (Fill.LINE, Fill.LONG, Fill.DIGITS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from trygvej.engines.language.digits import western
 from trygvej.engines.world.events import Pressed
 from trygvej.engines.world.screen import Field, Fill, Scene
 
-YES, NO, EMPTY = "yes", "no", "empty"
+YES, NO, EMPTY, SOME = "yes", "no", "empty", "some"
 _LIKE_DIGITS: Final = str.maketrans("oOlI", "0011")
 _LIGHT: Final = str.maketrans("", "", " -\u00a0\u200e\u200f.")
 
@@ -32,20 +32,29 @@ def safe(scene: Scene, element: str, typed: Mapping[str, str], *, helper: bool =
             return Pressed(element=element, refused=str(kinds[0]), helper=helper)
     return Pressed(
         element=element,
-        values={name: _kept(field, given[name]) for name, field in fields.items() if not field.right},
-        matches={name: matched(field, given[name]) for name, field in fields.items() if field.right},
+        values={name: _kept(field, given[name]) for name, field in fields.items() if not _compared(field)},
+        matches={name: matched(field, given[name]) for name, field in fields.items() if _compared(field)},
         helper=helper,
     )
 
 
 def matched(field: Field, text: str) -> str:
-    """Whether what was typed is right: "yes", "no", "empty", or the name of a slip. Forgives what it can."""
+    """Whether what was typed is right: "yes", "no", "empty", or the name of a slip. Forgives what it can.
+
+    Where nothing is right, as in a fraud's form, only that something was typed: "some".
+    """
     plain = _plain(field, text)
     if not plain:
         return EMPTY
+    if not field.right:
+        return SOME
     if any(plain == _plain(field, right) for right in field.right):
         return YES
     return next((name for wrong, name in field.slips if plain == _plain(field, wrong)), NO)
+
+
+def _compared(field: Field) -> bool:
+    return bool(field.right) or field.fill is Fill.SECRET
 
 
 def _kept(field: Field, text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from trygvej.engines.world.cast import Persona, Stage, Words
+from trygvej.engines.world.shelves import READERS
 
 CONTENT = Path(__file__).resolve().parents[5] / "content"
 
@@ -32,6 +33,17 @@ def personas() -> dict[str, Persona]:
     return {persona.key: persona for persona in found}
 
 
+@cache
+def shelves() -> dict[str, dict[str, Any]]:
+    """All letters, forms, frauds and the like, by kind and key."""
+    return {
+        folder: {
+            path.stem: read(path.read_text("utf-8")) for path in sorted((CONTENT / folder).glob("*.yaml"))
+        }
+        for folder, read in READERS.items()
+    }
+
+
 def stage(start: str = "desk.table", persona: str = "karen", **setup: dict[str, Any]) -> Stage:
     """A stage that begins at a place, with a setup per simulator."""
-    return Stage(personas()[persona], words(), start, setup, personas())
+    return Stage(personas()[persona], words(), start, setup, personas(), shelves())
