@@ -46,6 +46,8 @@ def right_answer(field: Field) -> str:
     """What one who knows would fill in."""
     if field.right:
         return field.right[0]
+    if field.wanted:
+        return field.wanted
     if field.fill is Fill.CHOICE:
         return field.shown or (field.options[0].value if field.options else "")
     if field.fill is Fill.TICK:

@@ -19,7 +19,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final, Protocol
 
-from trygvej.engines.world import desk, eid, fraud
+from trygvej.engines.world import desk, eid, fraud, service
 from trygvej.engines.world.cast import Stage
 from trygvej.engines.world.events import Pressed
 from trygvej.engines.world.model import World
@@ -39,7 +39,9 @@ class Simulator(Protocol):
         """Give the world after a press on an element of this simulator."""
 
 
-SIMULATORS: Final[Mapping[str, Simulator]] = MappingProxyType({"desk": desk, "eid": eid, "fraud": fraud})
+SIMULATORS: Final[Mapping[str, Simulator]] = MappingProxyType(
+    {"desk": desk, "eid": eid, "fraud": fraud, "service": service}
+)
 """By prefix: the part of a place or an element before the first full stop."""
 
 

@@ -102,7 +102,7 @@ class Field:
 
     ``right`` are the answers that count, where there are right ones. Such a field, and every secret one, is never
     kept as typed: only whether it matched. ``slips`` are wrong answers that are worth a word of their own, by name.
-    ``shown`` is what stands in it already.
+    ``shown`` is what stands in it already; ``wanted`` is what one who knows would write where ``right`` is empty.
     """
 
     id: str
@@ -112,6 +112,7 @@ class Field:
     slips: tuple[tuple[str, str], ...] = ()  # (typed, name)
     options: tuple[Option, ...] = ()
     shown: str = ""
+    wanted: str = ""
     hint: str = ""
     needed: bool = True
     longest: int = 100

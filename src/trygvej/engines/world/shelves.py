@@ -8,11 +8,16 @@ from typing import Any, Final
 
 from trygvej.engines import reading
 from trygvej.engines.world.fraud.case import Case
+from trygvej.engines.world.service.form import Form
 
 
 def _case(text: str) -> Case:
     return reading.build(Case, reading.load(text))
 
 
-READERS: Final[Mapping[str, Callable[[str], Any]]] = MappingProxyType({"frauds": _case})
+def _form(text: str) -> Form:
+    return reading.build(Form, reading.load(text))
+
+
+READERS: Final[Mapping[str, Callable[[str], Any]]] = MappingProxyType({"forms": _form, "frauds": _case})
 """By folder of ``content/``. A reader raises ``reading.Refused`` with every problem at its place."""
