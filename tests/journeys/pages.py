@@ -12,6 +12,7 @@ EVERYWHERE = {
     "privacy": "/privatliv/",
     "accessibility": "/tilgaengelighed/",
     "wizards": "/vejviser/",
+    "reuse": "/brug-vejviserne/",
     "not-found": "/findes-ikke/",
 }
 MADE_IN = {
@@ -25,6 +26,7 @@ MADE_IN = {
     "outcome-date": f"{WIZARD}/svar?v=1&dato=2018-03-01&{OUTCOME}",
     "sheet": f"{WIZARD}/tag-med?v=1&{OUTCOME}",
     "drawing": f"{WIZARD}/tegning",
+    "framed": f"/indlejret/virksomhedsform/svar?v=1&{OUTCOME}",
 }
 PREFIX = {"da": "", "en": "/en", "ar": "/ar"}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_noop as _
 
-from trygvej.config import content, environment, hosts, logs, static, storage
+from trygvej.config import content, environment, hosts, logs, policy, static, storage
 
 SITE = environment.read(os.environ)
 
@@ -17,6 +17,7 @@ HOME.mkdir(mode=0o750, parents=True, exist_ok=True)
 CONTENT = content.bundled()
 
 DEBUG = SITE["DEBUG"]
+CONTENT_SECURITY_POLICY = policy.CONTENT_SECURITY_POLICY  # a view that needs another one starts from it
 PUBLIC_URL = SITE["TRYGVEJ_URL"] or f"http://localhost:{SITE['PORT']}"
 SECRET_KEY = storage.secret_key(SITE["SECRET_KEY"], HOME)
 ALLOWED_HOSTS = hosts.allowed(SITE["ALLOWED_HOSTS"], PUBLIC_URL, SITE["HOST"])

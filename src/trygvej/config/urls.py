@@ -8,6 +8,7 @@ from trygvej.config.health import health
 urlpatterns = [
     path("sundhed", health, name="health"),
     path("api/v1/", include("trygvej.wizards.api.urls")),
+    path("", include("trygvej.wizards.embed.urls")),
     *i18n_patterns(
         path("", include("trygvej.wizards.urls")),
         path("", include("trygvej.formats.urls")),

@@ -117,7 +117,8 @@ class Frame:
     ``title`` is the browser's title without the site's name. ``languages`` is the language switch, every
     language that can be chosen, the current one too. ``canonical`` is the page's absolute address; None
     where an address must not be kept or shared (sensitive wizards, error pages). ``section`` marks where
-    one is among the doors: "practise", "find" or "help".
+    one is among the doors: "practise", "find" or "help". ``embedded`` is given where the page is shown in a
+    frame on somebody else's site: the address of the same thing here. Such a page has no header.
     """
 
     title: str
@@ -126,6 +127,7 @@ class Frame:
     description: str = ""
     noindex: bool = False
     section: str = ""
+    embedded: str = ""
     notices: tuple[Notice, ...] = ()
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from trygvej.design.public import LanguageLine, Move, Notice, NoticeKind, Rich, rich
 from trygvej.engines.wizard.walk import Trail, walk
 from trygvej.wizards import snapshot
-from trygvej.wizards.addresses import STEP, Addresses, Pairs, path
+from trygvej.wizards.addresses import EMBEDDED, STEP, Addresses, Pairs, path
 from trygvej.wizards.asked import Asked
 from trygvej.wizards.pages import AskedDate, Credits
 from trygvej.wizards.words import Words
@@ -24,12 +24,12 @@ def frame(asked: Asked, to: Addresses, title: str, same: Move, words: Words, *te
     return {
         "title": title,
         "languages": tuple(
-            LanguageLine(code, _in_language(same, wizard.key, to.language, code), code == to.language)
-            for code in wizard.languages
+            LanguageLine(code, _in_language(same, to, code), code == to.language) for code in wizard.languages
         ),
         "section": "find",
         "wizard": words.plain(wizard.title),
         "start": to.start(),
+        "embedded": path(wizard.key, language=to.language) if asked.place == EMBEDDED else "",
         "asked": asked_date(asked, same),
         "credits": Credits(
             owner=wizard.owner,
@@ -88,8 +88,8 @@ def canonical(asked: Asked, to: Addresses, pairs: Pairs, tail: str = STEP) -> st
     return to.absolute(tail, pairs, asked.change)
 
 
-def _in_language(same: Move, key: str, language: str, code: str) -> Move:
-    here, there = path(key, language=language), path(key, language=code)
+def _in_language(same: Move, to: Addresses, code: str) -> Move:
+    here, there = to.path(), path(to.key, language=code, place=to.place)
     if same.href is not None:
         return replace(same, href=same.href.replace(here, there, 1))
     return replace(same, action=(same.action or "").replace(here, there, 1))

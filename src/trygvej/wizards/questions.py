@@ -10,7 +10,7 @@ from trygvej.engines.wizard.conditions import NONE, UNSURE
 from trygvej.engines.wizard.model import Kind, Option, Question
 from trygvej.engines.wizard.walk import Trail, most_left, reasons, walk
 from trygvej.wizards import frames
-from trygvej.wizards.addresses import STEP, Addresses, path
+from trygvej.wizards.addresses import STEP, Addresses
 from trygvej.wizards.asked import Asked, pairs
 from trygvej.wizards.forms import Typed
 from trygvej.wizards.pages import (
@@ -107,7 +107,7 @@ def _form(asked: Asked, trail: Trail, to: Addresses, words: Words, error: Typed 
     key = trail.at
     hidden = tuple(pair for pair in to.fields(pairs(asked.wizard, trail)) if pair[0] != key)
     return Form(
-        action=path(asked.wizard.key, STEP, to.language),
+        action=to.path(STEP),
         key=key,
         field=_field(asked, key, words, error),
         fields=hidden,

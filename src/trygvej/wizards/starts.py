@@ -12,11 +12,12 @@ from trygvej.design.public import LanguageLine, Move
 from trygvej.engines.wizard.model import Audience
 from trygvej.engines.wizard.walk import Trail, least_left, most_left
 from trygvej.wizards import frames, snapshot
-from trygvej.wizards.addresses import DRAWING, Addresses, path
+from trygvej.wizards.addresses import DRAWING, PAGES, Addresses, path
 from trygvej.wizards.asked import Asked
 from trygvej.wizards.outcomes import booklet
 from trygvej.wizards.pages import DateAsk, ListEntry, ListPage, MissingPage, StartPage
 from trygvej.wizards.snapshot import Published
+from trygvej.wizards.words import Words
 
 
 def list_page(language: str) -> ListPage:
@@ -53,10 +54,14 @@ def _entry(found: Published, language: str) -> ListEntry:
 
 
 def start_page(
-    found: Published, language: str, day: date | None, wrong: tuple[str, ...] | None = None
+    found: Published,
+    language: str,
+    day: date | None,
+    wrong: tuple[str, ...] | None = None,
+    place: str = PAGES,
 ) -> StartPage:
     """The first page; ``wrong`` are the parts of a date that could not be used."""
-    asked = Asked(found, day or timezone.localdate(), day, {})
+    asked = Asked(found, day or timezone.localdate(), day, {}, place=place)
     wizard, to, words = found.wizard, Addresses.of(asked, language), found.words(language, asked.day)
     summary = words.rich(wizard.summary)
     return StartPage(
@@ -64,7 +69,7 @@ def start_page(
         begin=to.step(),
         most_questions=most_left(wizard, Trail((), wizard.start), asked.day),
         least_questions=least_left(wizard, wizard.start, asked.day),
-        date_ask=_date_ask(found, language, day, wrong),
+        date_ask=_date_ask(asked, to.path(), words, wrong),
         drawing=to.other(DRAWING),
         booklet=booklet(to),
         canonical=f"{settings.PUBLIC_URL}{path(wizard.key, language=language)}",
@@ -74,26 +79,23 @@ def start_page(
     )
 
 
-def missing_page(found: Published, language: str) -> MissingPage:
+def missing_page(found: Published, language: str, place: str = PAGES) -> MissingPage:
     """The wizard is not made in this language: say where it is."""
     code = found.wizard.languages[0]
-    asked = Asked(found, timezone.localdate(), None, {})
+    asked = Asked(found, timezone.localdate(), None, {}, place=place)
     to, words = Addresses.of(asked, code), found.words(code, asked.day)
     summary = words.rich(found.wizard.summary)
     around = frames.frame(asked, to, words.plain(found.wizard.title), to.start(), words, summary)
     return MissingPage(summary=summary, noindex=True, **around)
 
 
-def _date_ask(
-    found: Published, language: str, day: date | None, wrong: tuple[str, ...] | None
-) -> DateAsk | None:
-    if found.wizard.sensitive:
+def _date_ask(asked: Asked, action: str, words: Words, wrong: tuple[str, ...] | None) -> DateAsk | None:
+    if asked.wizard.sensitive:
         return None
-    action = path(found.wizard.key, language=language)
     if wrong is None:
+        day = asked.asked_day
         texts = (str(day.day), str(day.month), str(day.year)) if day else ("", "", "")
         return DateAsk(action=action, texts=texts)
-    words = found.words(language, timezone.localdate())
-    said = {"from": words.date(found.wizard.valid_from), "to": words.date(timezone.localdate())}
+    said = {"from": words.date(asked.wizard.valid_from), "to": words.date(timezone.localdate())}
     error = _("Write a day from %(from)s to %(to)s, such as 1 3 2018.") % said
     return DateAsk(action=action, texts=(wrong[0], wrong[1], wrong[2]), error=error)

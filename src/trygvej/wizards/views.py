@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
 
 from trygvej.design.public import Frame
 from trygvej.engines.language.dates import parse_date
 from trygvej.engines.wizard.walk import Trail, walk
 from trygvej.wizards import snapshot
-from trygvej.wizards.addresses import SHEET, STEP, Addresses, path
+from trygvej.wizards.addresses import PAGES, SHEET, STEP, Addresses, path
 from trygvej.wizards.asked import DATE, Asked, WrongDate, pairs, read, read_day
 from trygvej.wizards.drawings import drawing_page
+from trygvej.wizards.embed.framing import frame
 from trygvej.wizards.forms import DATE_PARTS
 from trygvej.wizards.outcomes import outcome_page, sheet_page
 from trygvej.wizards.questions import question_page
@@ -32,12 +35,12 @@ def all_wizards(request: HttpRequest) -> HttpResponse:
     return _shown(request, "wizards/list.html", list_page(_language(request)), keep=True)
 
 
-def start(request: HttpRequest, key: str) -> HttpResponse:
-    """The first page of a wizard, for today or for another date."""
+def start(request: HttpRequest, key: str, place: str = PAGES) -> HttpResponse:
+    """The first page of a wizard, for today or for another date. ``place``: see ``addresses``."""
     found = _found(key)
     if request.method not in ("GET", "HEAD"):
         return HttpResponseNotAllowed(["GET", "HEAD"])
-    if (missing := _missing(request, found)) is not None:
+    if (missing := _missing(request, found, place)) is not None:
         return missing
     texts = _typed_date(request)
     raw = texts if isinstance(texts, str) else request.GET.get(DATE)
@@ -45,22 +48,26 @@ def start(request: HttpRequest, key: str) -> HttpResponse:
         day = read_day(raw, found.wizard, timezone.localdate())
     except WrongDate:
         given = texts if isinstance(texts, tuple) else tuple(reversed((raw or "").split("-")))[:3]
-        page = start_page(found, _language(request), None, wrong=(*given, "", "", "")[:3])
+        page = start_page(found, _language(request), None, (*given, "", "", "")[:3], place)
         return _shown(request, "wizards/start.html", page)
     query = urlencode({DATE: day.isoformat()}) if day else ""
     if request.META["QUERY_STRING"] != query:
         return HttpResponseRedirect(request.path + (f"?{query}" if query else ""))
-    return _shown(request, "wizards/start.html", start_page(found, _language(request), day), keep=True)
+    page = start_page(found, _language(request), day, place=place)
+    return _shown(request, "wizards/start.html", page, keep=True)
 
 
-def step(request: HttpRequest, key: str) -> HttpResponse:
+# A posted answer changes nothing here, so there is nothing to forge; a frame elsewhere could not carry a token.
+@csrf_exempt
+def step(request: HttpRequest, key: str, place: str = PAGES) -> HttpResponse:
     """The question or the outcome that the answers lead to."""
-    return _walked(request, key, STEP)
+    return _walked(request, key, STEP, place)
 
 
-def sheet(request: HttpRequest, key: str) -> HttpResponse:
+@csrf_exempt
+def sheet(request: HttpRequest, key: str, place: str = PAGES) -> HttpResponse:
     """The outcome as a sheet to take home; before there is one, the question to answer first."""
-    return _walked(request, key, SHEET)
+    return _walked(request, key, SHEET, place)
 
 
 def drawing(request: HttpRequest, key: str) -> HttpResponse:
@@ -80,21 +87,21 @@ def drawing(request: HttpRequest, key: str) -> HttpResponse:
     return _shown(request, "wizards/drawing.html", drawing_page(found, _language(request), day), keep=True)
 
 
-def _walked(request: HttpRequest, key: str, tail: str) -> HttpResponse:
+def _walked(request: HttpRequest, key: str, tail: str, place: str) -> HttpResponse:
     found = _found(key)
     language = _language(request)
     if found.wizard.sensitive and request.method != "POST":
-        return HttpResponseRedirect(path(key, language=language))
+        return HttpResponseRedirect(path(key, language=language, place=place))
     if not found.wizard.sensitive and request.method not in ("GET", "HEAD"):
         return HttpResponseNotAllowed(["GET", "HEAD"])
-    if (missing := _missing(request, found)) is not None:
+    if (missing := _missing(request, found, place)) is not None:
         return missing
     data = request.POST if found.wizard.sensitive else request.GET
     try:
-        asked = read(data, found, timezone.localdate())
+        asked = replace(read(data, found, timezone.localdate()), place=place)
     except WrongDate:
         wrong = "" if found.wizard.sensitive else "?" + urlencode({DATE: data.get(DATE, "")[:20]})
-        return HttpResponseRedirect(path(key, language=language) + wrong)
+        return HttpResponseRedirect(path(key, language=language, place=place) + wrong)
     return _step_page(request, asked, tail)
 
 
@@ -104,7 +111,7 @@ def _step_page(request: HttpRequest, asked: Asked, tail: str) -> HttpResponse:
     trail = walk(asked.wizard, asked.given, asked.day, asked.change or _wrong(asked))
     at_outcome = trail.at in asked.wizard.outcomes
     tail = tail if at_outcome else STEP
-    canonical = f"{path(asked.wizard.key, tail, language)}?{_query(asked, to, trail)}"
+    canonical = f"{to.path(tail)}?{_query(asked, to, trail)}"
     same = request.get_full_path() == canonical
     said = any(dropped.why != "not-asked" for dropped in trail.dropped) or _wrong(asked)
     if not asked.wizard.sensitive and not same and not said:
@@ -151,13 +158,12 @@ def _language(request: HttpRequest) -> str:
     return str(request.LANGUAGE_CODE)  # type: ignore[attr-defined]
 
 
-def _missing(request: HttpRequest, found: Published) -> HttpResponse | None:
+def _missing(request: HttpRequest, found: Published, place: str = PAGES) -> HttpResponse | None:
     language = _language(request)
     if language in found.wizard.languages:
         return None
-    return _shown(
-        request, "wizards/missing.html", missing_page(found, language), keep=not request.META["QUERY_STRING"]
-    )
+    page = missing_page(found, language, place)
+    return _shown(request, "wizards/missing.html", page, keep=not request.META["QUERY_STRING"])
 
 
 def _shown(
@@ -165,6 +171,8 @@ def _shown(
 ) -> HttpResponse:
     """Render a page value. ``keep``: the front door may keep it; ``private``: nobody may keep it."""
     response = render(request, template, {"page": page})
+    if page.embedded:
+        frame(response)
     if private:
         response.headers["Cache-Control"] = "no-store"
     elif keep:

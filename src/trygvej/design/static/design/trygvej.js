@@ -33,6 +33,15 @@
     });
   };
 
+  const copy = (button) => {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+      button.parentElement.querySelector("[data-said]").textContent = button.dataset.done;
+    });
+  };
+
   /* "None of these" stands alone: ticking it clears the others, and the other way round. */
   const alone = (none) => {
     const boxes = [...none.form.elements].filter((box) => box.name === none.name);
@@ -98,5 +107,6 @@
   speak();
   every("[data-print]", print);
   every("[data-share]", share);
+  every("[data-copy]", copy);
   every("[data-alone]", alone);
 })();

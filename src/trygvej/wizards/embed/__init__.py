@@ -1,0 +1,1 @@
+"""Wizards on other people's pages."""
