@@ -151,8 +151,10 @@ def _rehearsed(exercise: Exercise, world: World) -> Iterator[Problem]:
 
 def _labels(frame: Frame, place: str, language: str) -> Iterator[Problem]:
     """A label that is quoted stands on the screen that one who speaks this language sees, letter for letter."""
-    there = {element.label for screen in frame.scene.screens for element in screen.elements()}
-    there |= {screen.title for screen in frame.scene.screens}
+    there = {screen.title for screen in frame.scene.screens}
+    for element in (element for screen in frame.scene.screens for element in screen.elements()):
+        there.add(element.label)
+        there.update(option.label for option in getattr(element, "options", ()))
     for spot in _step_spots(frame.step, place):
         for label in QUOTED.findall(spot.text.get(language, "")):
             if label not in there:
