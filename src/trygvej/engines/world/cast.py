@@ -27,6 +27,7 @@ class Login(Value):
 
     mitid_user: str
     mitid_pin: str
+    mitid_new_pin: str  # what a new PIN becomes: nobody types one of her own here
     mitid_password: str
     nemid_user: str
     nemid_password: str

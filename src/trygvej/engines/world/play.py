@@ -21,6 +21,8 @@ from typing import Any, Final, Protocol
 
 from trygvej.engines.world import desk, eid, fraud, service
 from trygvej.engines.world.cast import Stage
+from trygvej.engines.world.eid import phone
+from trygvej.engines.world.eid import sim_mitid as mitid
 from trygvej.engines.world.events import Pressed
 from trygvej.engines.world.model import World
 from trygvej.engines.world.screen import Scene, Screen
@@ -40,7 +42,14 @@ class Simulator(Protocol):
 
 
 SIMULATORS: Final[Mapping[str, Simulator]] = MappingProxyType(
-    {"desk": desk, "eid": eid, "fraud": fraud, "service": service}
+    {
+        "desk": desk,
+        "eid": eid,
+        "phone": phone,
+        "mitid": mitid,
+        "fraud": fraud,
+        "service": service,
+    }
 )
 """By prefix: the part of a place or an element before the first full stop."""
 

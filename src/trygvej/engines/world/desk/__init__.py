@@ -7,7 +7,12 @@ from trygvej.engines.world.events import Pressed
 from trygvej.engines.world.model import World
 from trygvej.engines.world.screen import Block, Button, Device, Screen, Text, Weight
 
-DOORS: tuple[tuple[str, str], ...] = (("service", "service.list"), ("fraud", "fraud.list"))
+DOORS: tuple[tuple[str, str], ...] = (
+    ("log-on", "eid.front"),
+    ("service", "service.list"),
+    ("fraud", "fraud.list"),
+    ("phone", "phone.front"),
+)
 """What lies on the table: the name of the press, and the place it leads to."""
 
 

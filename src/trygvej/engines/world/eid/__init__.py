@@ -1,73 +1,78 @@
-"""Logging on: what the rest of the world may use of the eID simulators.
+"""Logging on: what the rest of the world may use of the eID simulators, and a small page to log on at. Prefix ``eid``.
 
 A page that needs somebody to be logged on calls ``ask``; the eID shows its own screens and, when the learner has
-approved, leads to ``then`` and records ``fact``.
+approved, leads to ``then`` and records ``fact``. ``is_on`` and ``log_off`` are for the page too; ``device`` says
+what it is drawn on, and ``at_hand`` gives what lies beside it (a phone on which a request waits).
+
+Places: ``eid.front`` (a page of a made-up municipality, to log on at for its own sake), ``eid.inside`` (logged on).
+
+Elements: ``eid.log-on``, ``eid.log-off``. The practice card beside all log-ons is the screen ``eid.card``.
+
+Facts: ``eid.logged-on:front``, ``eid.logged-off:front``.
+
+Setup ``eid``: ``kind: mitid | nemid``, ``device: computer | phone``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from trygvej.engines.world.cast import Stage
+from trygvej.engines.world.eid.hand import at_hand
+from trygvej.engines.world.eid.state import (
+    DEVICES,
+    KINDS,
+    Eid,
+    Request,
+    ask,
+    chosen,
+    device,
+    is_on,
+    log_off,
+    on_phone,
+)
 from trygvej.engines.world.events import Pressed
 from trygvej.engines.world.model import World
-from trygvej.engines.world.screen import Screen
+from trygvej.engines.world.screen import Block, Button, Screen, Style, Text, Tone, Weight
 
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What somebody is asked to approve.
-
-    ``what`` are the words to read before one swipes ("Log på hos Digital Post"); ``service`` who asks. After the
-    approval the world goes to ``then``, after "Afbryd" to ``back``; ``fact`` is recorded ("eid.logged-on:post").
-    ``company``: one logs on for a company, not for oneself.
-    """
-
-    what: str
-    service: str
-    then: str
-    back: str
-    fact: str
-    company: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Eid:
-    """The state of the log-on: who is logged on, and what waits for approval."""
-
-    services: frozenset[str] = frozenset()
-    request: Request | None = None
+__all__ = [
+    "Eid",
+    "Request",
+    "ask",
+    "at_hand",
+    "begin",
+    "device",
+    "is_on",
+    "log_off",
+    "on_phone",
+    "press",
+    "screens",
+]
 
 
 def begin(stage: Stage) -> Eid:
     """Nobody is logged on."""
-    return Eid()
+    asked = chosen(stage, "eid", {"kind": KINDS, "device": DEVICES})
+    return Eid(kind=asked["kind"], device=asked["device"])
 
 
 def screens(stage: Stage, world: World) -> tuple[Screen, ...]:
-    """There are none yet: ``ask`` approves at once."""
-    return ()
+    """The page to log on at, before and after."""
+    words = stage.words
+    if world.place == "eid.inside" and is_on(world, "front"):
+        button = Button("eid.log-off", words("eid.log-off"), Weight.MAIN)
+        text = Text(words("eid.inside.text", name=stage.persona.name), Style.LEAD)
+    else:
+        button = Button("eid.log-on", words("eid.log-on"), Weight.MAIN)
+        text = Text(words("eid.front.text"), Style.LEAD)
+    blocks: tuple[Block, ...] = (text, button)
+    name, site, address = world.place, words("eid.site"), words("eid.address")
+    page = Screen(name, device(world), site, words(f"{name}.title"), blocks, (), address)
+    return (page, *at_hand(stage, world))
 
 
 def press(stage: Stage, world: World, pressed: Pressed) -> World:
-    """There is nothing to press yet."""
-    return world
-
-
-def ask(stage: Stage, world: World, request: Request) -> World:
-    """Begin a log-on. (Until the simulators are here it is approved at once.)"""
-    state: Eid = world.states["eid"]
-    on = replace(state, services=state.services | {request.service}, request=None)
-    return world.put("eid", on).done(request.fact).at(request.then)
-
-
-def is_on(world: World, service: str) -> bool:
-    """True where somebody is logged on at this service."""
-    state: Eid = world.states["eid"]
-    return service in state.services
-
-
-def log_off(world: World, service: str) -> World:
-    """Leave a service; to come back one logs on again."""
-    state: Eid = world.states["eid"]
-    return world.put("eid", replace(state, services=state.services - {service}))
+    """Log on or off at that page."""
+    if pressed.element == "eid.log-on":
+        what = stage.words("eid.front.what")
+        return ask(stage, world, Request(what, "front", "eid.inside", "eid.front", "eid.logged-on:front"))
+    off = log_off(world, "front").done("eid.logged-off:front")
+    return off.at("eid.front", stage.words("eid.logged-off"), Tone.DONE)

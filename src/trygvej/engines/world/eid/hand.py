@@ -1,0 +1,30 @@
+"""The things at hand, and which of them lie beside a screen."""
+
+from __future__ import annotations
+
+from trygvej.engines.world.cast import Stage
+from trygvej.engines.world.eid import phone
+from trygvej.engines.world.eid import state as eid
+from trygvej.engines.world.eid.cards import practice_card
+from trygvej.engines.world.eid.mitid import app, display
+from trygvej.engines.world.model import World
+from trygvej.engines.world.screen import Screen
+
+
+def at_hand(stage: Stage, world: World) -> tuple[Screen, ...]:
+    """What lies beside a page of any simulator: the phone, while something waits on it.
+
+    Where one browses on the phone itself, there is nothing beside it.
+    """
+    if eid.on_phone(world) or not app.asking(world):
+        return ()
+    return (phone.screen(stage, world),)
+
+
+def beside_window(stage: Stage, world: World) -> tuple[Screen, ...]:
+    """What lies beside the log-on window: the phone or the display, and the practice card."""
+    card = practice_card(stage, world)
+    if world.place in ("mitid.code", "mitid.password"):
+        return (display.screen(stage, world), card)
+    wanted = world.place in ("mitid.open", "mitid.forgot-user") and not eid.on_phone(world)
+    return (phone.screen(stage, world), card) if wanted else (*at_hand(stage, world), card)
