@@ -94,7 +94,7 @@ def _elsewhere(exercise: Exercise, stage: Stage, run: Run, total: int) -> Standi
     def is_back(world: World) -> bool:
         return is_finished(exercise, world) or step_at(exercise, play.scene(stage, world), world) is not None
 
-    way = explore.way(stage, run.world, is_back, most=FAR)
+    way = explore.way(stage, run.world, is_back, most=FAR, matter=goals(exercise))
     done = sum(step.expect is not None and step.expect.fact in run.world.facts for step in exercise.steps)
     number = min(total, done + 1)
     help_asked = min(MOST_HELP, len(run.hints))

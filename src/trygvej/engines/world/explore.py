@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from trygvej.engines.world import play
@@ -56,21 +55,30 @@ def right_answer(field: Field) -> str:
 
 
 def way(
-    stage: Stage, world: World, there: Callable[[World], bool], *, most: int = 2_000
+    stage: Stage,
+    world: World,
+    there: Callable[[World], bool],
+    *,
+    most: int = 2_000,
+    matter: frozenset[str] = frozenset(),
 ) -> tuple[Pressed, ...] | None:
-    """The shortest presses that lead to a world for which ``there`` is true; None where ``most`` worlds hold none."""
+    """The shortest presses that lead to a world for which ``there`` is true; None where ``most`` worlds hold none.
+
+    What has been done does not change what a press does, so worlds that differ in nothing but their facts count as
+    one. Where several facts must come together, name them in ``matter``.
+    """
     if there(world):
         return ()
-    seen = {_same(world)}
+    seen = {_same(world, matter)}
     queue: deque[tuple[World, tuple[Pressed, ...]]] = deque([(world, ())])
     while queue:
         now, path = queue.popleft()
         for pressed in offered(stage, now):
             then = play.press(stage, now, pressed)
-            if (mark := _same(then)) in seen:
-                continue
             if there(then):
                 return (*path, pressed)
+            if (mark := _same(then, matter)) in seen:
+                continue
             if len(seen) >= most:
                 return None
             seen.add(mark)
@@ -78,7 +86,6 @@ def way(
     return None
 
 
-def _same(world: World) -> tuple[object, ...]:
+def _same(world: World, matter: frozenset[str]) -> tuple[object, ...]:
     """What tells two worlds apart for whoever looks for a way: not what was said, and not what time it is."""
-    bare = replace(world, said=None, clock=0)
-    return (bare.place, tuple(sorted(bare.states.items(), key=lambda item: item[0])), bare.facts)
+    return (world.place, frozenset(world.states.items()), world.facts & matter)

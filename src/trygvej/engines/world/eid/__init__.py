@@ -2,7 +2,8 @@
 
 A page that needs somebody to be logged on calls ``ask``; the eID shows its own screens and, when the learner has
 approved, leads to ``then`` and records ``fact``. ``is_on`` and ``log_off`` are for the page too; ``device`` says
-what it is drawn on, and ``at_hand`` gives what lies beside it (a phone on which a request waits).
+what it is drawn on, ``company`` for which one acts, and ``at_hand`` gives what lies beside it (a phone on which a
+request waits).
 
 Places: ``eid.front`` (a page of a made-up municipality, to log on at for its own sake), ``eid.inside`` (logged on).
 
@@ -24,6 +25,7 @@ from trygvej.engines.world.eid.state import (
     Request,
     ask,
     chosen,
+    company,
     device,
     is_on,
     log_off,
@@ -39,6 +41,7 @@ __all__ = [
     "ask",
     "at_hand",
     "begin",
+    "company",
     "device",
     "is_on",
     "log_off",

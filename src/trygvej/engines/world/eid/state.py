@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from trygvej.engines.world.cast import Stage
+from trygvej.engines.world.cast import Company, Stage
 from trygvej.engines.world.model import World
 from trygvej.engines.world.screen import Device
 
@@ -50,11 +50,15 @@ def of(world: World) -> Eid:
 
 def ask(stage: Stage, world: World, request: Request) -> World:
     """Begin a log-on: the eID shows its own screens from here, and leads to ``request.then`` when it is approved."""
-    if request.company and stage.persona.company is None:
-        return world.refuse(stage.words("eid.no-company", name=stage.persona.name))
     state = of(world)
     first = "nemid.choose" if request.company and state.kind == "nemid" else _FIRST[state.kind]
     return world.put("eid", replace(state, request=request)).at(first)
+
+
+def company(stage: Stage) -> Company:
+    """The persona's company; whoever has none borrows one, so that every page can be tried."""
+    words = stage.words
+    return stage.persona.company or Company(name=words("eid.borrowed.name"), cvr=words("eid.borrowed.cvr"))
 
 
 def asked_for(world: World) -> Request:

@@ -13,6 +13,7 @@ from trygvej.engines.world.screen import Fill
 from trygvej.engines.world.service import SHELF, _number
 from trygvej.engines.world.service.form import Entry, Form
 from trygvej.engines.world.tests.table import shelves, stage
+from trygvej.engines.world.tests.walking import logged_on
 from trygvej.engines.world.typed import safe
 
 FORMS: dict[str, Form] = shelves()[SHELF]
@@ -75,6 +76,7 @@ def test_what_was_filled_in_is_there_after_going_back_and_stopping() -> None:
     world = play.begin(stage("service.page:digital-fuldmagt:1"))
     world = pressed(world, "service.next", hvem="Birgitte Holm")
     world = pressed(pressed(pressed(world, "service.back"), "service.stop"), "service.begin")
+    world = logged_on(stage(), world)
     field = play.scene(stage(), world).find("service.hvem")
     assert getattr(field, "shown", "") == "Birgitte Holm"
 

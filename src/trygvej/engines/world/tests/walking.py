@@ -66,3 +66,13 @@ def wander(at: Stage, steps: int, chance: Random) -> World:
             break
         world = play.press(at, world, chance.choice(choices))
     return world
+
+
+def logged_on(at: Stage, world: World) -> World:
+    """The world after the log-on that waits has been approved by the shortest way."""
+    waits = world.states["eid"].request
+    way = explore.way(at, world, lambda found: waits.service in found.states["eid"].services)
+    assert way is not None
+    for pressed in way:
+        world = play.press(at, world, pressed)
+    return world

@@ -133,12 +133,12 @@ def _password(stage: Stage, world: World) -> tuple[Block, ...]:
 
 
 def _company(stage: Stage, world: World) -> tuple[Block, ...]:
-    words, persona = stage.words, stage.persona
-    rows = [Row("mitid.as-self", persona.name, (words("mitid.as-self.line"),))]
-    if persona.company is not None:
-        line = words("mitid.as-company.line", cvr=persona.company.cvr)
-        rows.append(Row("mitid.as-company", persona.company.name, (line,)))
-    return (Text(words("mitid.company.lead"), Style.LEAD), Rows(tuple(rows)))
+    words, company = stage.words, eid.company(stage)
+    rows = (
+        Row("mitid.as-self", stage.persona.name, (words("mitid.as-self.line"),)),
+        Row("mitid.as-company", company.name, (words("mitid.as-company.line", cvr=company.cvr),)),
+    )
+    return (Text(words("mitid.company.lead"), Style.LEAD), Rows(rows))
 
 
 def _change(stage: Stage) -> Button:
