@@ -72,5 +72,6 @@ def test_any_request_gives_a_question_an_outcome_or_a_way_on(
 @ANY
 @given(path=st.text(max_size=60))
 def test_any_address_is_found_or_not_and_never_breaks(path: str) -> None:
-    page = Client(SERVER_NAME="localhost").get("/" + path.replace("#", ""))
+    # The whole address: of "//[" alone the test client itself makes a host, and stops at it.
+    page = Client(SERVER_NAME="localhost").get("http://localhost/" + path.replace("#", ""))
     assert page.status_code in (200, 301, 302, 400, 404)
