@@ -74,11 +74,15 @@ def goals(exercise: Exercise) -> frozenset[str]:
 
 def step_at(exercise: Exercise, scene: Scene, world: World) -> Step | None:
     """The first step whose screen is there and which is not done."""
-    for step in exercise.steps:
+    served = False  # what leads to something that has been done need not be done
+    found = None
+    for step in reversed(exercise.steps):
+        if step.expect is not None and step.expect.fact is not None:
+            served = step.expect.fact in world.facts
         here = scene.shows(step.screen) and (step.press is None or scene.find(step.press) is not None)
-        if here and not is_done(step, scene, world):
-            return step
-    return None
+        if here and not served and not is_done(step, scene, world):
+            found = step
+    return found
 
 
 def is_done(step: Step, scene: Scene, world: World) -> bool:

@@ -69,7 +69,7 @@ def way(
     """
     if there(world):
         return ()
-    seen = {_same(world, matter)}
+    seen = {mark(world, matter)}
     queue: deque[tuple[World, tuple[Pressed, ...]]] = deque([(world, ())])
     while queue:
         now, path = queue.popleft()
@@ -77,15 +77,16 @@ def way(
             then = play.press(stage, now, pressed)
             if there(then):
                 return (*path, pressed)
-            if (mark := _same(then, matter)) in seen:
+            if (found := mark(then, matter)) in seen:
                 continue
             if len(seen) >= most:
                 return None
-            seen.add(mark)
+            seen.add(found)
             queue.append((then, (*path, pressed)))
     return None
 
 
-def _same(world: World, matter: frozenset[str]) -> tuple[object, ...]:
-    """What tells two worlds apart for whoever looks for a way: not what was said, and not what time it is."""
-    return (world.place, frozenset(world.states.items()), world.facts & matter)
+def mark(world: World, matter: frozenset[str] | None = None) -> tuple[object, ...]:
+    """What tells two worlds apart: not what was said or what time it is, and of the facts those that ``matter``."""
+    facts = world.facts if matter is None else world.facts & matter
+    return (world.place, frozenset(world.states.items()), facts)

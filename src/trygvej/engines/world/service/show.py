@@ -109,7 +109,8 @@ def _field(stage: Stage, entry: Entry, filled: Mapping[str, str]) -> Field:
         label=said(stage, entry.label),
         fill=entry.fill,
         options=tuple(Option(option.value, option.label) for option in entry.options),
-        shown=filled.get(entry.key, said(stage, entry.shown)),
+        shown=filled.get(entry.key)
+        or said(stage, entry.shown),  # what was given comes back when it was wiped out
         wanted=next(iter(entry.expects), "" if entry.least is None else str(entry.least)),
         hint=said(stage, entry.hint),
         needed=entry.needed,
