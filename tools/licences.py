@@ -23,8 +23,13 @@ test fails when it is not current.
 | package | version | licence |
 | --- | --- | --- |
 """
-NOT_HERE = {"brotlicffi": "MIT", "tzdata": "Apache-2.0"}  # only on other systems than ours
+NOT_HERE = {
+    "brotlicffi": "MIT",
+    "colorama": "BSD-3-Clause",
+    "tzdata": "Apache-2.0",
+}  # only on other systems than ours
 SHORT = {
+    "Python Software Foundation License": "PSF-2.0",
     "BSD License": "BSD",
     "MIT License": "MIT",
     "Apache Software License": "Apache-2.0",

@@ -7,17 +7,21 @@ two rooms never meet in one file. Babel reads our Jinja2 templates, which Django
 
 from __future__ import annotations
 
+import ast
 import datetime
 import io
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from babel.messages import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
 
 from trygvej.engines.problems import catalogue_messages
 
@@ -36,8 +40,15 @@ ONLY_DANISH = (
     "src/trygvej/config",
     "src/trygvej/engines/messages",
     "src/trygvej/wizards/api",
+    "src/trygvej/editorial",
 )
-METHODS = [("**/tests/**", "ignore"), ("**/vendor/**", "ignore"), ("**.py", "python"), ("**.html", "jinja2")]
+METHODS = [
+    ("**/tests/**", "ignore"),
+    ("**/vendor/**", "ignore"),
+    ("**.py", "python"),
+    ("**/django_templates/**.html", "tools.messages:of_django_template"),
+    ("**.html", "jinja2"),
+]
 KEYWORDS = {
     "_": None,
     "gettext": None,
@@ -49,6 +60,22 @@ KEYWORDS = {
     "npgettext": ((1, "c"), 2, 3),
 }
 OPTIONS = {"**.html": {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}}
+
+
+_SAID = re.compile(
+    r"""\b(n?gettext)\(\s*(u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))\s*(?:,\s*(u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")))?"""
+)
+
+
+def of_django_template(
+    file: Any, keywords: Any, comment_tags: Any, options: Any
+) -> Iterator[tuple[int, str, Any, list[str]]]:
+    """The sentences of one of Django's templates: Django writes it as calls of gettext, and those are read."""
+    del keywords, comment_tags, options  # Babel hands them to every reader
+    for number, line in enumerate(templatize(file.read().decode("utf-8")).splitlines(), start=1):
+        for function, one, many in _SAID.findall(line):
+            said = ast.literal_eval(one)
+            yield number, function, (said, ast.literal_eval(many)) if many else said, []
 
 
 def rooms() -> list[str]:

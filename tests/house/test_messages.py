@@ -27,7 +27,7 @@ def test_a_sentence_is_said_alike_in_every_room(language: str) -> None:
     for room in messages.rooms():
         for message in messages.translated(room, language):
             key = (str(message.id), str(message.context or ""))
-            if message.id:
+            if message.id and message.string:  # what only staff meet has no Arabic
                 first = said.setdefault(key, (room, str(message.string)))
                 assert first[1] == str(message.string), f"{first[0]} and {room} differ on {message.id!r}"
 

@@ -20,7 +20,7 @@ _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 def _templates() -> Iterator[tuple[str, str]]:
     for name in ours(".html", ".svg", under=PACKAGE):
-        if "/templates/" in name:
+        if "templates/" in name:
             # A comment keeps its lines, so that the numbers we print stay right.
             yield name, _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text(name))
 
@@ -60,11 +60,25 @@ def templates_compile() -> Iterator[Finding]:
     from jinja2 import TemplateSyntaxError
 
     for name, _ in _templates():
+        if "/django_templates/" in name:
+            yield from _django_compiles(name)
+            continue
         try:
             _environment().parse(text(name), filename=name)
             _environment().compile(text(name), filename=name)
         except TemplateSyntaxError as error:
             yield Finding(name, error.lineno, f"does not compile: {error.message}")
+
+
+def _django_compiles(name: str) -> Iterator[Finding]:
+    import django
+    from django.template import TemplateSyntaxError, engines
+
+    django.setup()
+    try:
+        engines["django"].from_string(text(name))
+    except TemplateSyntaxError as error:
+        yield Finding(name, 1, f"does not compile: {error}")
 
 
 @cache

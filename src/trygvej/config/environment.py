@@ -157,6 +157,19 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("DEBUG", "yes/no", False, "Shows technical error pages. Never on a public site."),
     Setting("LOG_LEVEL", "level", "INFO", "How much is logged: DEBUG, INFO, WARNING or ERROR."),
     Setting(
+        "STAFF_SECOND_FACTOR",
+        "yes/no",
+        True,
+        "Staff need a passkey or a one-time code besides their password. Turn it off only for trying out.",
+    ),
+    Setting(
+        "STAFF_OIDC",
+        "text",
+        "",
+        "Log-in of staff through the organisation's own server (OpenID Connect): its address, the client id, the "
+        "secret and a name to show, with a space between each.",
+    ),
+    Setting(
         "OPERATOR_NAME", "text", "", "Who runs the site; shown in the footer and on the page about the site."
     ),
     Setting("OPERATOR_ADDRESS", "text", "", "The operator's postal address."),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_noop as _
 
-from trygvej.config import content, environment, hosts, logs, policy, static, storage
+from trygvej.config import content, environment, hosts, logs, policy, staff, static, storage
 
 SITE = environment.read(os.environ)
 
@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "trygvej.wizards",
     "trygvej.formats",
     "trygvej.design",
+    *staff.APPS,
     "django_tasks",
     "django_tasks_db",
     "django.contrib.staticfiles",
@@ -43,6 +44,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "trygvej.config.middleware.LocaleFromPath",
     "django.middleware.common.CommonMiddleware",
+    *staff.MIDDLEWARE,
 ]
 
 ROOT_URLCONF = "trygvej.config.urls"
@@ -56,6 +58,12 @@ TEMPLATES = [
         "DIRS": sorted(PACKAGE.glob("*/templates")),
         "OPTIONS": {"environment": "trygvej.design.jinja2.environment"},
     },
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE / "editorial" / "django_templates"],  # before Wagtail's and allauth's own
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": staff.CONTEXT_PROCESSORS},
+    },
 ]
 
 DATABASES = {"default": storage.database(SITE["DATABASE_URL"], HOME)}
@@ -67,6 +75,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Danish")), ("en", _("English")), ("ar", _("Arabic"))]
 LOCALE_PATHS = sorted(PACKAGE.glob("*/locale"))  # every room has its own catalogues
+LOCALE_PATHS.append(PACKAGE / "editorial" / "others_locale")  # what Wagtail and allauth leave in English
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 USE_I18N = True
@@ -84,7 +93,8 @@ STORAGES = {
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_ADD_HEADERS_FUNCTION = static.keep_static
 
-for _name, _value in storage.mail(SITE["EMAIL_URL"]).items():
+_staff = staff.settings(SITE["STAFF_OIDC"], SITE["STAFF_SECOND_FACTOR"], PUBLIC_URL)
+for _name, _value in {**storage.mail(SITE["EMAIL_URL"]), **_staff}.items():
     globals()[_name] = _value
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = SITE["EMAIL_FROM"] or SITE["OPERATOR_EMAIL"] or "trygvej@localhost"
 

@@ -9,6 +9,7 @@ urlpatterns = [
     path("sundhed", health, name="health"),
     path("api/v1/", include("trygvej.wizards.api.urls")),
     path("", include("trygvej.wizards.embed.urls")),
+    path("redaktion/", include("trygvej.editorial.urls")),
     *i18n_patterns(
         path("", include("trygvej.wizards.urls")),
         path("", include("trygvej.formats.urls")),

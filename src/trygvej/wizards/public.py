@@ -12,6 +12,9 @@ from django.utils import timezone
 from trygvej.engines.wizard import documents
 from trygvej.wizards import snapshot
 from trygvej.wizards.actions.load import FileReport, check_files, load_files
+from trygvej.wizards.actions.publish import publish
+from trygvej.wizards.actions.withdraw import withdraw
+from trygvej.wizards.drawings import labels as drawing_labels
 from trygvej.wizards.models import Version
 from trygvej.wizards.signals import wizard_published
 from trygvej.wizards.words import Words
@@ -20,12 +23,17 @@ __all__ = [
     "FileReport",
     "Words",
     "check_content",
+    "drawing_labels",
     "export",
     "keys",
     "library",
     "load_content",
     "made_on",
+    "publish",
     "published",
+    "version",
+    "versions",
+    "withdraw",
     "wizard_published",
 ]
 
@@ -63,7 +71,13 @@ def made_on(key: str, number: int) -> date:
     return timezone.localdate(Version.objects.get(key=key, number=number).created)
 
 
+def versions(key: str) -> list[Version]:
+    """Every version of a wizard, the newest first."""
+    return list(Version.objects.filter(key=key).order_by("-number").defer("document"))
+
+
 published = snapshot.published
+version = snapshot.version
 
 
 def _files(paths: Iterable[Path] | None) -> list[Path]:

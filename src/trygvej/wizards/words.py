@@ -27,8 +27,8 @@ class Words:
     day: date
 
     def raw(self, text: Text) -> str:
-        """The text in this language; in the wizard's first one where a translation is missing."""
-        return text.get(self.language) or text[self.wizard.languages[0]]
+        """The text in this language; where a translation is missing, in the first one there is."""
+        return text.get(self.language) or text.get(self.wizard.languages[0]) or next(iter(text.values()), "…")
 
     def figure(self, rate: str) -> str:
         """A figure of this day with its unit: "50.000 kr."."""

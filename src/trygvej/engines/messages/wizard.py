@@ -52,6 +52,19 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "The condition asks about “%(question)s”, which is never asked before this point.",
         "Ask “%(question)s” earlier, or remove the condition.",
     ),
+    # Editing
+    "still-used": (
+        "This place still points at “%(name)s”.",
+        "Let it point somewhere else, or remove it.",
+    ),
+    "name-taken": (
+        "There is already something called “%(name)s”.",
+        "Choose another name.",
+    ),
+    "not-there": (
+        "There is nothing called “%(name)s” here any more.",
+        "Go back, and open the guide again.",
+    ),
     # References and values
     "name-twice": (
         "“%(name)s” is the name of both a question and an outcome.",

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from trygvej.engines.wizard.diagram_flow import Arrow, Flow, Labels, Plain, flow
-from trygvej.engines.wizard.diagram_svg import svg
+from trygvej.engines.wizard.diagram_svg import Marks, svg
 from trygvej.engines.wizard.model import Wizard
 
-__all__ = ["Branch", "Labels", "Node", "Plain", "draw", "tree"]
+__all__ = ["Branch", "Labels", "Marks", "Node", "Plain", "draw", "tree"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,13 @@ class Node:
     again: str | None = None
 
 
-def draw(wizard: Wizard, language: str, day: date, plain: Plain, labels: Labels) -> str:
+def draw(
+    wizard: Wizard, language: str, day: date, plain: Plain, labels: Labels, marks: Marks | None = None
+) -> str:
     """The flow on that day as an SVG element, with a title and a description; safe to put into a page."""
     found = flow(wizard, language, day, plain, labels)
     description = labels.description.format(questions=len(found.questions), outcomes=len(found.outcomes))
-    return svg(found, language, f"flow-{wizard.key}", plain(wizard.title), description)
+    return svg(found, language, f"flow-{wizard.key}", plain(wizard.title), description, marks)
 
 
 def tree(wizard: Wizard, language: str, day: date, plain: Plain, labels: Labels) -> Node:

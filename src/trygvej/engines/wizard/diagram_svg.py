@@ -7,6 +7,7 @@ holds; strokes and letters are ``currentColor``, so that it follows the page int
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape
 
 from trygvej.engines.wizard.diagram_flow import Arrow, Flow
@@ -20,8 +21,19 @@ _NARROW, _WIDE = "iljtfrI.,:;'’!|()[] ", "mwMWÆ@%–—"
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
-def svg(flow: Flow, language: str, name: str, title: str, description: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a drawing shows beyond the flow: where each node links to, and a word (a class) on some nodes."""
+
+    links: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+def svg(
+    flow: Flow, language: str, name: str, title: str, description: str, marks: Marks | None = None
+) -> str:
     """The drawing of a flow; ``name`` makes its ids unique on a page."""
+    marks = marks or Marks()
     boxes = {
         node: wrap(words, _BOX_WIDTH - 2 * _BOX_PADDING, font, _BOX_LINES)
         for nodes, font in ((flow.questions, _BOX_FONT), (flow.outcomes, _BOX_FONT * _BOLD))
@@ -32,10 +44,10 @@ def svg(flow: Flow, language: str, name: str, title: str, description: str) -> s
     placed = layout(_sizes(boxes), [_link(*pair) for pair in zip(arrows, labels, strict=True)])
     return "".join(
         (
-            *_opening(placed, language, name, title, description),
+            *_opening(placed, language, name, title, description, "group" if marks.links else "img"),
             *_lines(placed.routes, arrows, name),
             *(
-                _box(placed.boxes[node], lines, outcome=node in flow.outcomes)
+                _marked(node, marks, _box(placed.boxes[node], lines, outcome=node in flow.outcomes))
                 for node, lines in boxes.items()
             ),
             *(_label(route.label, lines) for route, lines in zip(placed.routes, labels, strict=True)),
@@ -89,12 +101,22 @@ def _link(arrow: Arrow, lines: Sequence[str]) -> Link:
     return Link(arrow.source, arrow.target, Size(width + 8, len(lines) * _LABEL_LINE + 4))
 
 
-def _opening(placed: Layout, language: str, name: str, title: str, description: str) -> Iterable[str]:
+def _marked(node: str, marks: Marks, box: str) -> str:
+    if word := marks.words.get(node):
+        box = box.replace('<g class="', f'<g class="{escape(word)} ', 1)
+    if link := marks.links.get(node):
+        box = f'<a href="{escape(link)}">{box}</a>'
+    return box
+
+
+def _opening(
+    placed: Layout, language: str, name: str, title: str, description: str, role: str
+) -> Iterable[str]:
     width, height = _figure(placed.width), _figure(placed.height)
     ids = f"{name}-title", f"{name}-description", f"{name}-arrow"
     direction = "rtl" if language in _RIGHT_TO_LEFT else "ltr"
     yield f'<svg xmlns="http://www.w3.org/2000/svg" class="flow" viewBox="0 0 {width} {height}"'
-    yield f' width="{width}" height="{height}" role="img" aria-labelledby="{ids[0]} {ids[1]}"'
+    yield f' width="{width}" height="{height}" role="{role}" aria-labelledby="{ids[0]} {ids[1]}"'
     yield f' lang="{escape(language)}"'
     yield f' direction="{direction}" fill="none" stroke-linejoin="round" stroke-linecap="round">'
     yield f'<title id="{ids[0]}">{escape(title)}</title><desc id="{ids[1]}">{escape(description)}</desc>'

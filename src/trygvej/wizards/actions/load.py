@@ -73,7 +73,8 @@ def _loaded(report: FileReport, bundled: bool) -> FileReport:
     ).first()
     if same and bundled:
         return FileReport(report.path, report.problems, "unchanged", wizard, same.number)
-    if bundled and current and not current.bundled:
+    withdrawn = current is None and Version.objects.filter(key=wizard.key).exists()
+    if bundled and (withdrawn or (current and not current.bundled)):
         draft = write(wizard, why="release", bundled=True)
         return FileReport(report.path, report.problems, "draft", wizard, draft.number)
     version = publish(wizard, why="release" if bundled else "load", bundled=bundled)

@@ -1,0 +1,36 @@
+"""Make an account for somebody who works here."""
+
+from __future__ import annotations
+
+import logging
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.urls import reverse
+
+from trygvej.editorial.permissions import GROUPS, Role
+
+logger = logging.getLogger("trygvej.editorial")
+
+
+@transaction.atomic
+def add_staff(name: str, role: Role) -> str:
+    """Make the account, or give an account that is there this role; return a link to choose a password.
+
+    The link works once, and for three days.
+    """
+    user, _ = get_user_model().objects.get_or_create(username=name)
+    if not user.has_usable_password():
+        user.set_unusable_password()
+    user.is_active = True
+    user.save()
+    user.groups.set([Group.objects.get(name=GROUPS[role])])
+    logger.info("staff account made", extra={"role": str(role)})
+    return settings.PUBLIC_URL + reverse(
+        "account_reset_password_from_key",
+        kwargs={"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)},
+    )

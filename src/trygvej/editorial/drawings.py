@@ -1,0 +1,54 @@
+"""The drawing of a draft, whose boxes open their nodes; it must not fail on a wizard that is not finished."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from trygvej.editorial import drafts
+from trygvej.engines.wizard import diagram
+from trygvej.engines.wizard.model import Question, Unsure, Wizard
+from trygvej.wizards import public as wizards
+
+
+def drawing(document: str, day: date, words: Mapping[str, str], linked: bool = True) -> SafeString:
+    """The flow of a draft on a day; ``words`` are classes for some of its nodes. Empty where nothing can be drawn."""
+    # Everything in it is escaped where it is made; a test tries.
+    return mark_safe(_drawn(document, day, tuple(sorted(words.items())), linked))  # noqa: S308
+
+
+@lru_cache(maxsize=16)
+def _drawn(document: str, day: date, words: tuple[tuple[str, str], ...], linked: bool) -> str:
+    wizard = whole(drafts.read(document))
+    if wizard.start not in wizard.questions:
+        return ""
+    links = {
+        key: reverse("editorial:entry", args=[wizard.key, part, key])
+        for part in ("questions", "outcomes")
+        for key in getattr(wizard, part)
+        if linked
+    }
+    language = wizard.languages[0]
+    say = wizards.Words(wizard, language, day)
+    marks = diagram.Marks(links, dict(words))
+    return diagram.draw(wizard, language, day, say.plain, wizards.drawing_labels(), marks)
+
+
+def whole(wizard: Wizard) -> Wizard:
+    """The wizard without the ways that lead to nothing, so that it can be drawn."""
+    known = wizard.questions.keys() | wizard.outcomes.keys()
+    return wizard.model_copy(
+        update={"questions": {key: _whole(each, known) for key, each in wizard.questions.items()}}
+    )
+
+
+def _whole(question: Question, known: set[str]) -> Question:
+    ways = tuple(edge for edge in question.next if edge.to in known)
+    unsure: Unsure | None = question.unsure
+    if unsure and unsure.to and unsure.to not in known:
+        unsure = unsure.model_copy(update={"to": None})
+    return question.model_copy(update={"next": ways, "unsure": unsure})

@@ -1,0 +1,9 @@
+"""What the rest of Trygvej may use of the editorial room."""
+
+from __future__ import annotations
+
+from trygvej.editorial.accounts import AccountAdapter, SecondFactor, SocialAdapter
+from trygvej.editorial.actions.add_staff import add_staff
+from trygvej.editorial.permissions import GROUPS, Role
+
+__all__ = ["GROUPS", "AccountAdapter", "Role", "SecondFactor", "SocialAdapter", "add_staff"]

@@ -1,0 +1,33 @@
+"""Addresses of the editorial interface, all below ``/redaktion/``."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+from django.views.generic import RedirectView
+from wagtail.admin import urls as wagtail_urls
+from wagtail.admin.auth import require_admin_access
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from trygvej.editorial.views import desk, entry, overview
+
+_desk = [
+    path("", desk.wizard_list, name="wizards"),
+    path("ny/", desk.new_wizard, name="new"),
+    path("hent/", desk.import_file, name="import"),
+    path("<slug:key>/", overview.wizard, name="wizard"),
+    path("<slug:key>/om/", overview.head, name="head"),
+    path("<slug:key>/eksempler/", overview.head, name="examples"),
+    path("<slug:key>/<slug:part>/ny/", entry.entry, name="add"),
+    path("<slug:key>/<slug:part>/<slug:name>/", entry.entry, name="entry"),
+    path("<slug:key>/<slug:part>/<slug:name>/flyt/", entry.move, name="move"),
+    path("<slug:key>/<slug:part>/<slug:name>/fjern/", entry.remove, name="remove"),
+]
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="editorial:wizards")),
+    # Wagtail's own log-in knows no second step: only allauth's is open.
+    path("login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("konto/", include("allauth.urls")),
+    path("vejvisere/", include((decorate_urlpatterns(_desk, require_admin_access), "editorial"))),
+    path("", include(wagtail_urls)),
+]

@@ -1,0 +1,1 @@
+"""The screens of the editorial interface, one file for each."""

@@ -1,0 +1,62 @@
+"""What Wagtail's frame shows of ours: one entry in its menu, our style sheet, our words in its log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+# There is no tree of pages to explore before the library is built.
+_HIDDEN = ("explorer", "help")
+
+
+@hooks.register("register_admin_menu_item")
+def wizards_item() -> MenuItem:
+    """The entry for the wizards."""
+    return MenuItem(_("Guides"), reverse("editorial:wizards"), name="vejvisere", icon_name="list-ul", order=1)
+
+
+@hooks.register("construct_main_menu")
+def hide_unused(_request: Any, items: list[MenuItem]) -> None:
+    """Leave out what is not used here."""
+    items[:] = [item for item in items if item.name not in _HIDDEN]
+
+
+@hooks.register("insert_global_admin_css")
+def style_sheet() -> SafeString:
+    """Our style sheet."""
+    return format_html('<link rel="stylesheet" href="{}">', static("editorial/editorial.css"))
+
+
+_ACTIONS = {
+    "editorial.edit": (_("Changed"), "what"),
+    "editorial.begin": (_("Draft begun"), ""),
+    "editorial.review": (_("Sent to review"), ""),
+    "editorial.return": (_("Sent back"), "why"),
+    "editorial.schedule": (_("Scheduled"), "when"),
+    "editorial.publish": (_("Published"), "why"),
+    "editorial.archive": (_("Archived"), ""),
+    "editorial.restore": (_("Earlier state put back"), ""),
+    "editorial.check": (_("Fact check"), "what"),
+}
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: Any) -> None:
+    """Our lines in the audit log."""
+    for action, (label, detail) in _ACTIONS.items():
+        actions.register_action(action, label, _message(label, detail))
+
+
+def _message(label: Any, detail: str) -> Any:
+    def message(entry: Any) -> str:
+        said = entry.data.get(detail) if detail else ""
+        return f"{label}: {said}" if said else str(label)
+
+    return message
