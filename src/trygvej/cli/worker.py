@@ -15,7 +15,7 @@ def command() -> None:
     site()
     from django.core.management import call_command
 
-    from trygvej.cli import prepare
+    from trygvej.cli import clock, prepare
     from trygvej.config import jobs, logs
 
     os.nice(10)  # a PDF can wait a moment, a visitor shall not
@@ -24,5 +24,6 @@ def command() -> None:
     if not jobs.waiting()["waiting"]:
         prepare.booklets()
     call_command("prune_db_task_results", verbosity=0)
+    clock.start()
     name = jobs.worker_name()
     call_command("db_worker", queue_name="*", interval=0.5, reload=False, startup_delay=False, worker_id=name)

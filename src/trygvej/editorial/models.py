@@ -33,6 +33,9 @@ class WizardDraft(RevisionMixin, models.Model):
     why = models.TextField(blank=True, max_length=1000)
     errors = models.PositiveIntegerField(default=0)
     goes_live = models.DateTimeField(null=True, blank=True)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     changed = models.DateTimeField(auto_now=True)
     changed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

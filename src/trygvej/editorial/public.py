@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from trygvej.editorial.accounts import AccountAdapter, SecondFactor, SocialAdapter
 from trygvej.editorial.actions.add_staff import add_staff
+from trygvej.editorial.actions.publish_draft import publish_drafts_due
 from trygvej.editorial.permissions import GROUPS, Role
 
-__all__ = ["GROUPS", "AccountAdapter", "Role", "SecondFactor", "SocialAdapter", "add_staff"]
+__all__ = [
+    "GROUPS",
+    "AccountAdapter",
+    "Role",
+    "SecondFactor",
+    "SocialAdapter",
+    "add_staff",
+    "publish_drafts_due",
+]

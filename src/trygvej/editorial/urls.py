@@ -8,7 +8,7 @@ from wagtail.admin import urls as wagtail_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from trygvej.editorial.views import desk, entry, overview
+from trygvej.editorial.views import desk, entry, overview, stage
 
 _desk = [
     path("", desk.wizard_list, name="wizards"),
@@ -17,6 +17,10 @@ _desk = [
     path("<slug:key>/", overview.wizard, name="wizard"),
     path("<slug:key>/om/", overview.head, name="head"),
     path("<slug:key>/eksempler/", overview.head, name="examples"),
+    path("<slug:key>/gennemsyn/", stage.review, name="review"),
+    path("<slug:key>/udgiv/", stage.publish, name="publish"),
+    path("<slug:key>/tilbage/", stage.back, name="back"),
+    path("<slug:key>/arkiver/", stage.archive, name="archive"),
     path("<slug:key>/<slug:part>/ny/", entry.entry, name="add"),
     path("<slug:key>/<slug:part>/<slug:name>/", entry.entry, name="entry"),
     path("<slug:key>/<slug:part>/<slug:name>/flyt/", entry.move, name="move"),

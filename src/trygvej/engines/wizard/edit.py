@@ -146,8 +146,10 @@ def remove_option(
     """Take an option away, and what names it as ``settle`` says (see ``remove``)."""
     raw = plain(wizard)
     _must_exist(raw, "questions", question)
+    if option not in raw["questions"][question].get("options", {}):
+        raise Refused([Problem("not-there", f"questions.{question}.options", {"name": option})])
     raw = _settled(raw, uses_of_option(wizard, question, option), settle or {}, option=True)
-    raw["questions"][question]["options"].pop(option, None)
+    raw["questions"][question]["options"].pop(option)
     return build(raw)
 
 

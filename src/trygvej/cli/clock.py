@@ -1,0 +1,31 @@
+"""What must happen at its time, to the second, however long a job the worker is busy with: a thread beside it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+logger = logging.getLogger("trygvej.clock")
+EVERY_SECONDS = 0.5
+
+
+def start() -> None:
+    """Begin to tick; the thread ends with the process."""
+    from trygvej.editorial.public import publish_drafts_due
+
+    threading.Thread(target=_tick, args=((publish_drafts_due,),), name="clock", daemon=True).start()
+
+
+def _tick(calls: tuple[Callable[[], object], ...]) -> None:
+    from django.db import connections
+
+    while True:
+        for call in calls:
+            try:
+                call()
+            except Exception:
+                logger.exception("what was due could not be done")
+                connections.close_all()  # the next tick begins with a fresh connection
+        time.sleep(EVERY_SECONDS)
