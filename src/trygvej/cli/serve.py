@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 import sys
 from collections.abc import Mapping
@@ -33,6 +35,9 @@ def command(worker: bool) -> None:
 
 
 def _prepare(values: Mapping[str, Any]) -> None:
+    # Ctrl-C as an exception can be lost: raised inside a callback (of SQLite, of the garbage collector) it is only
+    # printed, and the server would start all the same. Whatever is left half done is done at the next start.
+    signal.signal(signal.SIGINT, lambda *_: os._exit(130))
     site()
     from trygvej.cli import prepare
 
