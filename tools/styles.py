@@ -9,18 +9,23 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-DESIGN = Path(__file__).resolve().parents[1] / "src/trygvej/design"
+SOURCE = Path(__file__).resolve().parents[1] / "src/trygvej"
+DESIGN = SOURCE / "design"
 TARGET = DESIGN / "static/design/trygvej.css"
+PRACTICE = SOURCE / "practice/static/practice/practice.css"
+"""The sheet of the practice room, which only its own pages ask for."""
 
 
-def sheets() -> list[Path]:
-    """What the sheet is made of, in order."""
+def sheets(target: Path = TARGET) -> list[Path]:
+    """What a sheet is made of, in order."""
+    if target == PRACTICE:
+        return sorted((SOURCE / "practice/styles").glob("*.css"))
     return [DESIGN / "vendor/dkfds-measures.css", *sorted((DESIGN / "styles").glob("*.css"))]
 
 
-def built() -> str:
+def built(target: Path = TARGET) -> str:
     """The sheet as it should be: one line per source sheet, no comments, no spare white space."""
-    return "".join(f"{_smaller(sheet.read_text())}\n" for sheet in sheets())
+    return "".join(f"{_smaller(sheet.read_text())}\n" for sheet in sheets(target))
 
 
 def _smaller(css: str) -> str:
@@ -32,5 +37,6 @@ def _smaller(css: str) -> str:
 
 
 if __name__ == "__main__":
-    TARGET.write_text(built())
-    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes")
+    for target in (TARGET, PRACTICE):
+        target.write_text(built(target))
+        print(f"{target.name}: {target.stat().st_size} bytes")

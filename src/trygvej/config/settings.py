@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "trygvej.publishing",
     "trygvej.wizards",
     "trygvej.formats",
+    "trygvej.practice",
     "trygvej.design",
     *staff.APPS,
     "django_tasks",

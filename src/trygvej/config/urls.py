@@ -7,12 +7,14 @@ from trygvej.config.health import health
 
 urlpatterns = [
     path("sundhed", health, name="health"),
+    path("oevelse/", include("trygvej.practice.table.urls")),
     path("api/v1/", include("trygvej.wizards.api.urls")),
     path("", include("trygvej.wizards.embed.urls")),
     path("redaktion/", include("trygvej.editorial.urls")),
     *i18n_patterns(
         path("", include("trygvej.wizards.urls")),
         path("", include("trygvej.formats.urls")),
+        path("", include("trygvej.practice.urls")),
         path("", include("trygvej.design.urls")),
         prefix_default_language=False,
     ),

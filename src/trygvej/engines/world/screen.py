@@ -190,7 +190,19 @@ class Fake:
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = Text | Message | Button | Field | Rows | Pairs | KeyCard | Code | Bubble | Picture | Fake
+@dataclass(frozen=True, slots=True)
+class File:
+    """A real file to take along: a calendar entry, an attachment. ``name`` is its name in the learner's own folder."""
+
+    name: str
+    label: str
+    media: str
+    data: bytes
+
+
+Block: TypeAlias = (
+    Text | Message | Button | Field | Rows | Pairs | KeyCard | Code | Bubble | Picture | Fake | File
+)
 Element: TypeAlias = Button | Field | Row
 
 

@@ -1,0 +1,28 @@
+"""Begin an exercise, or free practice. Anybody may; who has a session already goes on in it with a clean table."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+from trygvej.engines.world import events
+from trygvej.engines.world.events import Began
+from trygvej.practice.sessions import storage
+from trygvej.practice.sessions.storage import Row
+
+logger = logging.getLogger("trygvej.practice")
+
+
+def begin(
+    session: Row | None, exercise: str, persona: str, language: str, *, alone: bool = False
+) -> str | None:
+    """Lay the table. Returns the token of a new session, None where the old one goes on."""
+    row = Row(session.id if session else 0, exercise, persona, language, alone, 1, 1)
+    body = events.to_json(Began(exercise=exercise, persona=persona, language=language))
+    logger.info("exercise begun", extra={"exercise": exercise or "free", "language": language})
+    if session is not None:
+        storage.change(session.id, row, body)
+        return None
+    token = secrets.token_urlsafe(24)
+    storage.create(token, row, body)
+    return token

@@ -1,0 +1,10 @@
+"""The Django app."""
+
+from django.apps import AppConfig
+
+
+class PracticeConfig(AppConfig):
+    """trygvej.practice"""
+
+    name = "trygvej.practice"
+    label = "practice"

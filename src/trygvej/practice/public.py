@@ -1,0 +1,8 @@
+"""What the rest of Trygvej may use of the practice room."""
+
+from __future__ import annotations
+
+from trygvej.practice.actions.expire import expire_all, expire_for_ever
+from trygvej.practice.content import exercises, forget, in_language, library, stage
+
+__all__ = ["exercises", "expire_all", "expire_for_ever", "forget", "in_language", "library", "stage"]
