@@ -44,10 +44,11 @@ bench: dev-environment test-packages ## Measure speed and memory against the bar
 messages: dev-environment ## Collect the words to translate and compile the translations
 	@$(BIN)/python -m tools.messages
 
-docs: dev-environment ## Write docs/settings.md, THIRD-PARTY.md and the JSON Schema of the wizard format anew
+docs: dev-environment ## Write docs/settings.md, THIRD-PARTY.md and the JSON Schemas of the formats anew
 	@$(BIN)/python -m tools.settings_page
 	@$(BIN)/python -m tools.licences
 	@$(BIN)/trygvej schema > docs/format/wizard.schema.json
+	@$(BIN)/trygvej schema exercise > docs/format/exercise.schema.json
 
 lock: ## Choose the newest allowed packages and write the lock files anew
 	@$(SYSTEM_PYTHON) tools/lock.py

@@ -1,4 +1,4 @@
-"""The published format: its page, its example and its schema are true to the code."""
+"""The published formats: their pages, examples and schemas are true to the code."""
 
 from __future__ import annotations
 
@@ -10,14 +10,19 @@ from pathlib import Path
 import pytest
 
 from trygvej.cli import schema
+from trygvej.engines.script import check as exercises
+from trygvej.engines.script import documents as scripts
+from trygvej.engines.script.model import Exercise, Step
 from trygvej.engines.wizard import answers, documents
 from trygvej.engines.wizard.check import check
 from trygvej.engines.wizard.conditions import KINDS
 from trygvej.engines.wizard.model import Kind, Wizard
 from trygvej.engines.wizard.walk import walk
+from trygvej.engines.world.tests.table import personas, shelves, words
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "format" / "wizard.md"
+EXERCISE_PAGE = ROOT / "docs" / "format" / "exercise.md"
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +76,21 @@ def test_the_schema_knows_both_spellings_of_rates_and_terms() -> None:
     properties = json.loads(schema.text())["properties"]
     for name in ("rates", "terms"):
         assert [kind["type"] for kind in properties[name]["anyOf"]] == ["object", "array"]
+
+
+def test_the_exercise_on_its_page_can_be_played() -> None:
+    block = re.search(r"<!-- example -->\n```yaml\n(.*?)```", EXERCISE_PAGE.read_text("utf-8"), re.DOTALL)
+    assert block
+    world = scripts.World(personas(), words(), shelves())
+    assert not exercises.check(scripts.read(block[1]), world, date(2026, 11, 25))
+
+
+def test_the_page_tells_of_every_field_of_an_exercise() -> None:
+    page = EXERCISE_PAGE.read_text("utf-8")
+    for name in (*Exercise.model_fields, *Step.model_fields):
+        assert f"`{name}`" in page, name
+
+
+def test_the_schema_of_exercises_in_the_docs_is_up_to_date() -> None:
+    kept = (ROOT / "docs" / "format" / "exercise.schema.json").read_text("utf-8")
+    assert kept == schema.exercise_text(), "run: make docs"

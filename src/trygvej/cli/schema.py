@@ -1,12 +1,14 @@
-"""``trygvej schema``: the format of wizard files, for machines."""
+"""``trygvej schema``: the formats of content files, for machines."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import click
 
+from trygvej.engines.script.model import Exercise
 from trygvej.engines.wizard import model
 
 _SHARED = {
@@ -16,9 +18,15 @@ _SHARED = {
 
 
 @click.command("schema")
-def command() -> None:
-    """Print the JSON Schema of wizard files; docs/format/wizard.schema.json is kept the same."""
-    click.echo(text(), nl=False)
+@click.argument("kind", type=click.Choice(["wizard", "exercise"]), default="wizard")
+def command(kind: str) -> None:
+    """Print the JSON Schema of wizard files, or of exercise files; docs/format/ keeps the same."""
+    click.echo(text() if kind == "wizard" else exercise_text(), nl=False)
+
+
+def exercise_text() -> str:
+    """The schema of an exercise file."""
+    return _written("Trygvej exercise", Exercise.model_json_schema(), {})
 
 
 def text() -> str:
@@ -31,7 +39,9 @@ def text() -> str:
         default = {"default": whole["default"]} if "default" in whole else {}
         inner = {key: value for key, value in whole.items() if key not in ("default", "title")}
         properties[name] = {"title": whole["title"], "anyOf": [inner, names], **default}
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Trygvej wizard"}
-    return (
-        json.dumps({**head, **schema, **head, "properties": properties}, ensure_ascii=False, indent=2) + "\n"
-    )
+    return _written("Trygvej wizard", schema, {"properties": properties})
+
+
+def _written(title: str, schema: Mapping[str, Any], instead: Mapping[str, Any]) -> str:
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
+    return json.dumps({**head, **schema, **head, **instead}, ensure_ascii=False, indent=2) + "\n"
