@@ -17,11 +17,12 @@ from django.utils.functional import Promise
 
 from trygvej.editorial.conditions import Line, condition, lines
 from trygvej.engines.wizard.edit import name_for
-from trygvej.engines.wizard.model import Wizard
+from trygvej.engines.wizard.model import Kind, Wizard
 
 Words = str | Promise
 NEW = "+"
 _INDEX = re.compile(r"\[(\d+)\]")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def input_name(place: str) -> str:
@@ -151,6 +152,56 @@ class When(Field):
             if of:
                 either = number > 0 and joins[number : number + 1] == ["or"]
                 yield Line(of, test, " ".join(value.split()), rate, either)
+
+
+@dataclass(frozen=True)
+class Lines(Field):
+    """Some lines of words."""
+
+    kind = "lines"
+
+    def read(self, asked: Asked, place: str, raw: Any) -> Any:
+        """Every line that holds something."""
+        return [line.strip() for line in asked.one(place).split("\n") if line.strip()] or None
+
+
+@dataclass(frozen=True)
+class Answers(Field):
+    """The answers of an example: chosen, or a number or a date typed beside the question."""
+
+    kind = "answers"
+
+    def read(self, asked: Asked, place: str, raw: Any) -> Any:
+        """Answers by question; several choices of one question are one answer."""
+        found: dict[str, Any] = {}
+        sent = zip(asked.sent.getlist(f"{place}.of"), asked.sent.getlist(f"{place}.value"), strict=False)
+        rows = [(of, typed.strip()) for of, typed in sent if of]
+        if rows == answer_rows(raw):
+            return raw
+        for of, typed in rows:
+            question, _equals, option = of.partition("=")
+            if question:
+                kind = asked.wizard.questions[question].kind if question in asked.wizard.questions else None
+                value = option or _typed(typed)
+                several = kind is Kind.SEVERAL and option not in ("ingen", "ved-ikke")
+                found[question] = [*found.get(question, ()), value] if several else value
+        return found or None
+
+
+def answer_rows(raw: Any) -> list[tuple[str, str]]:
+    """Answers of an example as rows: what is chosen in the select, and what is typed."""
+    rows: list[tuple[str, str]] = []
+    for question, answer in (raw or {}).items():
+        for one in answer if isinstance(answer, list | tuple) else (answer,):
+            plain = isinstance(one, int) or _DAY.fullmatch(str(one))
+            rows.append((question, str(one)) if plain else (f"{question}={one}", ""))
+    return rows
+
+
+def _typed(words: str) -> Any:
+    with suppress(ValueError):
+        return int(words.replace(".", "").replace(" ", ""))
+    return words.strip()
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,19 @@ from django.utils.translation import gettext as _
 
 from trygvej.editorial import conditions, drafts
 from trygvej.editorial.drafts import Said
-from trygvej.editorial.fields import NEW, Choice, Field, Group, Many, Rows, Texts, When, input_name
+from trygvej.editorial.fields import (
+    NEW,
+    Answers,
+    Choice,
+    Field,
+    Group,
+    Many,
+    Rows,
+    Texts,
+    When,
+    answer_rows,
+    input_name,
+)
 from trygvej.engines.wizard.model import Audience, Kind, Unit, Wizard
 
 Options = Sequence[tuple[str, Sequence[tuple[str, str]]]]
@@ -97,6 +109,11 @@ class Form:
                 return Shown(each, name, parts=parts, problems=self._take_below(name), value=bool(value))
             case When():
                 return self._when(each, value, name)
+            case Answers():
+                rows = [*answer_rows(value), ("", ""), ("", ""), ("", "")]
+                return Shown(
+                    each, name, value=rows, options=self.options("answers"), problems=self._take_below(name)
+                )
             case Many():
                 chosen = [*(value or ()), ""]
                 options = self.options(each.of)

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from django.utils.translation import gettext_lazy as _
 
 from trygvej.editorial.fields import (
+    Answers,
     Choice,
     Day,
     Field,
     Group,
+    Lines,
     Many,
     Number,
     Rows,
@@ -135,6 +137,21 @@ HEAD = (
         "sensitive",
         _("Answers are sensitive"),
         _("Health, debt or having been cheated: no answer ever stands in an address."),
+    ),
+)
+EXAMPLES = (
+    Rows(
+        "examples",
+        _("Examples"),
+        _("A case with its answers, and where it must end. All are tried every time something is saved."),
+        fields=(
+            Field("name", _("Name of the example")),
+            Day("date", _("As on")),
+            Answers("answers", _("Answers")),
+            Choice("outcome", _("Must end at"), of="outcomes"),
+            Lines("says", _("Words the answer must show"), _("One on each line.")),
+        ),
+        one=_("New example"),
     ),
 )
 PARTS: Mapping[str, Sequence[Field]] = {

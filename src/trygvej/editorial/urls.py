@@ -8,7 +8,7 @@ from wagtail.admin import urls as wagtail_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from trygvej.editorial.views import desk, entry, overview, stage
+from trygvej.editorial.views import desk, entry, examples, overview, preview, stage
 
 _desk = [
     path("", desk.wizard_list, name="wizards"),
@@ -16,7 +16,8 @@ _desk = [
     path("hent/", desk.import_file, name="import"),
     path("<slug:key>/", overview.wizard, name="wizard"),
     path("<slug:key>/om/", overview.head, name="head"),
-    path("<slug:key>/eksempler/", overview.head, name="examples"),
+    path("<slug:key>/eksempler/", examples.examples, name="examples"),
+    path("<slug:key>/proev/", preview.try_it, name="try"),
     path("<slug:key>/gennemsyn/", stage.review, name="review"),
     path("<slug:key>/udgiv/", stage.publish, name="publish"),
     path("<slug:key>/tilbage/", stage.back, name="back"),
@@ -33,5 +34,15 @@ urlpatterns = [
     path("login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("konto/", include("allauth.urls")),
     path("vejvisere/", include((decorate_urlpatterns(_desk, require_admin_access), "editorial"))),
+    path(
+        "vis/<str:day>/<slug:language>/<slug:key>/<path:tail>",
+        require_admin_access(preview.draft_page),
+        name="draft-page",
+    ),
+    path(
+        "vis/<str:day>/<slug:language>/<slug:key>/",
+        require_admin_access(preview.draft_page),
+        name="draft-start",
+    ),
     path("", include(wagtail_urls)),
 ]

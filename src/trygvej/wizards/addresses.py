@@ -12,14 +12,16 @@ from trygvej.design.public import Move
 from trygvej.wizards.asked import CHANGE, DATE, VERSION, Asked
 
 Pairs = tuple[tuple[str, str], ...]
-PAGES, EMBEDDED = "vejviser", "indlejret"
-"""Where a wizard's pages lie: on this site, and in a frame on somebody else's."""
+PAGES, EMBEDDED, DRAFTS = "vejviser", "indlejret", "redaktion/vis/"
+"""Where a wizard's pages lie: on this site, in a frame on somebody else's, and (with a day behind) among the drafts."""
 
 STEP, SHEET, DRAWING, BOOKLET = "svar", "tag-med", "tegning", "hele-vejviseren.pdf"
 
 
 def path(key: str, tail: str = "", language: str = settings.LANGUAGE_CODE, place: str = PAGES) -> str:
     """The path of one of a wizard's pages in a language."""
+    if place.startswith(DRAFTS):
+        return f"/{place}/{language}/{key}/{tail}"
     prefix = "" if language == settings.LANGUAGE_CODE else f"/{language}"
     return f"{prefix}/{place}/{key}/{tail}"
 
@@ -73,7 +75,8 @@ class Addresses:
     def other(self, tail: str) -> str:
         """To a page of the wizard that no answer belongs to."""
         query = "" if self.day is None or tail == BOOKLET else f"?{DATE}={self.day.isoformat()}"
-        return path(self.key, tail, self.language) + query
+        place = self.place if self.place.startswith(DRAFTS) else PAGES
+        return path(self.key, tail, self.language, place) + query
 
     def absolute(self, tail: str, pairs: Pairs, change: str | None = None) -> str | None:
         """The whole address, to share and to name as canonical; None in a sensitive wizard."""

@@ -16,6 +16,7 @@ from trygvej.wizards.actions.publish import publish
 from trygvej.wizards.actions.withdraw import withdraw
 from trygvej.wizards.drawings import labels as drawing_labels
 from trygvej.wizards.models import Version
+from trygvej.wizards.previews import node_query, place_of, preview
 from trygvej.wizards.signals import wizard_published
 from trygvej.wizards.words import Words
 
@@ -29,6 +30,9 @@ __all__ = [
     "library",
     "load_content",
     "made_on",
+    "node_query",
+    "place_of",
+    "preview",
     "publish",
     "published",
     "version",

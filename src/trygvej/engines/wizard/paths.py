@@ -43,6 +43,14 @@ def count(wizard: Wizard, day: Day) -> int:
     return _Ways(Graph(wizard), day).count()
 
 
+def way_to(wizard: Wizard, node: str, day: Day) -> Mapping[str, Answer] | None:
+    """Answers that lead to a node on one day; None where no answers do, or the questions lead in a circle."""
+    graph = Graph(wizard)
+    if node == wizard.start:
+        return {}
+    return None if graph.cycles else _Ways(graph, day).to(node)
+
+
 class _Ways:
     """Every move that can be made on one day, from every state that can be reached."""
 
@@ -91,6 +99,13 @@ class _Ways:
                     tried.update((one.question, one.answer) for one in made)
                     if made[-1].to in self.wizard.outcomes:
                         yield {one.question: one.answer for one in made}, made[-1].to or ""
+
+    def to(self, node: str) -> dict[str, Answer] | None:
+        """The answers of one way to a node."""
+        for (there, _), move in self.back.items():
+            if there == node:
+                return {one.question: one.answer for one in (*self._before(move), move)}
+        return None
 
     def _before(self, move: Move) -> list[Move]:
         made: list[Move] = []

@@ -55,14 +55,14 @@ def steps(draw: st.DrawFn, wizard: Wizard) -> Any:
         for place in everything
     }
     fresh = {"kind": "yes_no", "text": da(draw(any_words))}
-    old = edit.plain(wizard)["questions"][question]
+    helped = {**edit.plain(wizard)["questions"][question], "help": da("Hjælp")}
     return draw(
         st.sampled_from(
             [
                 lambda: edit.add(wizard, part, draw(names), fresh),
                 lambda: edit.add(wizard, "questions", draw(names), fresh),
                 lambda: edit.add(wizard, "outcomes", draw(names), {"name": da("Et svar"), "answer": {}}),
-                lambda: edit.change(wizard, "questions", question, {**old, "help": da("Hjælp")}),
+                lambda: edit.change(wizard, "questions", question, helped),
                 lambda: edit.change(wizard, part, name, fresh),
                 lambda: edit.move(wizard, part, name, draw(st.integers(-1, 9))),
                 lambda: edit.rename(wizard, part, name, draw(names)),
