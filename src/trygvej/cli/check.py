@@ -25,9 +25,16 @@ def command(files: tuple[Path, ...], readability: bool) -> None:
     """
     site()
     from trygvej.cli import reports
-    from trygvej.wizards import public
+    from trygvej.practice import public as practice
+    from trygvej.wizards import public as wizards
 
-    found = public.check_content(files or None)
+    ours = [path for path in files if practice.is_ours(path)]
+    others = [path for path in files if path not in ours]
+    found: list[reports.Report] = []
+    if others or not files:
+        found += wizards.check_content(others or None)
+    if ours or not files:
+        found += practice.check_content(ours or None)
     if readability:
         reports.show_readability(found, click.echo)
     raise SystemExit(reports.show(found, click.echo))

@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Protocol
 
 from trygvej.cli.words import gettext as _
 from trygvej.cli.words import ngettext
-from trygvej.engines.problems import describe
-from trygvej.engines.wizard.check import lix
-from trygvej.wizards.public import FileReport
+from trygvej.engines.language.lix import LixReport
+from trygvej.engines.problems import Problem, describe
+
+
+class Report(Protocol):
+    """What a room tells of one content file."""
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found in it."""
+
+    @property
+    def outcome(self) -> str:
+        """What became of it: a key of ``OUTCOMES``."""
+
+    @property
+    def number(self) -> int | None:
+        """The number of its version, where there is one."""
+
+    @property
+    def refused(self) -> bool:
+        """Whether an error stands in it."""
+
+    @property
+    def readability(self) -> Mapping[str, LixReport] | None:
+        """Its LIX per language, where it can be measured."""
+
 
 OUTCOMES = {
     "checked": _("in order"),
@@ -20,7 +49,7 @@ OUTCOMES = {
 }
 
 
-def show(reports: Iterable[FileReport], say: Callable[[str], object]) -> int:
+def show(reports: Iterable[Report], say: Callable[[str], object]) -> int:
     """Print every problem and what became of each file; return the exit code."""
     reports = list(reports)
     for report in reports:
@@ -34,7 +63,7 @@ def show(reports: Iterable[FileReport], say: Callable[[str], object]) -> int:
     return 1 if refused else 0
 
 
-def problem_lines(report: FileReport) -> list[str]:
+def problem_lines(report: Report) -> list[str]:
     """One line per problem: where it is, what is wrong, how to mend it."""
     words = {"error": _("error"), "warning": _("warning")}
     return [
@@ -43,10 +72,10 @@ def problem_lines(report: FileReport) -> list[str]:
     ]
 
 
-def show_readability(reports: Iterable[FileReport], say: Callable[[str], object]) -> None:
-    """Print the LIX of every wizard in each language that has one, and its ten hardest sentences."""
+def show_readability(reports: Iterable[Report], say: Callable[[str], object]) -> None:
+    """Print the LIX of every file in each language that has one, and its ten hardest sentences."""
     for report in reports:
-        for language, measured in (lix(report.wizard) if report.wizard else {}).items():
+        for language, measured in (report.readability or {}).items():
             values = {"language": language, "value": f"{measured.value:.1f}", "words": measured.words}
             said = _("LIX %(value)s in %(language)s, measured over %(words)s words. The hardest sentences:")
             say(f"{_short(report.path)}: {said % values}")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from django.db import transaction
 
+from trygvej.engines.language.lix import LixReport
 from trygvej.engines.problems import Problem
 from trygvej.engines.wizard import documents
-from trygvej.engines.wizard.check import check
+from trygvej.engines.wizard.check import check, lix
 from trygvej.engines.wizard.model import Wizard
 from trygvej.wizards.actions.publish import current_version, publish, write
 from trygvej.wizards.models import Version
@@ -35,6 +36,11 @@ class FileReport:
     def refused(self) -> bool:
         """Tell whether an error, and not only a warning, stands in the file."""
         return any(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def readability(self) -> Mapping[str, LixReport]:
+        """How hard the wizard is to read, per language that LIX can measure."""
+        return lix(self.wizard) if self.wizard else {}
 
 
 def check_files(paths: Iterable[Path], library: documents.Library, today: date) -> list[FileReport]:
