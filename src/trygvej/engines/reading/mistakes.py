@@ -17,7 +17,9 @@ _EITHER_OR = frozenset({"equal", "in", "below", "at_least", "between", "min", "m
 """Fields whose value may be of several kinds; pydantic then tells of each kind by its name."""
 
 _KINDS_OF_VALUE = ("str", "int", "date", "Figure", "tuple[", "function-")
-_TRUTHS = frozenset({"sensitive", "fraud", "me", "needed", "company"})
+_TRUTHS = frozenset(
+    {"sensitive", "fraud", "me", "needed", "company", "read", "archived", "reply", "mandatory", "legal"}
+)
 """The fields whose value is true or false."""
 _FREE = frozenset({"setup"})
 """The fields that hold what somebody else reads and checks."""

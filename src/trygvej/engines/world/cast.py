@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -100,7 +101,8 @@ class Stage:
 
     ``start`` is the place one begins at. ``setup`` holds what an exercise asks of each simulator, by its prefix
     (``{"mitid": {"authenticator": "code"}}``); every simulator reads and checks its own. ``shelves`` holds content
-    by kind and key: letters, forms, frauds.
+    by kind and key: letters, forms, frauds. ``today`` is the practice day: that of the session's first press, so
+    that letters never grow old and a replay gives the same.
     """
 
     persona: Persona
@@ -109,6 +111,7 @@ class Stage:
     setup: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     personas: Mapping[str, Persona] = field(default_factory=dict)
     shelves: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    today: date = date(2026, 11, 25)
 
     def asked(self, simulator: str) -> Mapping[str, Any]:
         """What the exercise asks of one simulator."""

@@ -39,3 +39,7 @@ class World:
     def put(self, simulator: str, state: object) -> World:
         """The same world with another state of one simulator."""
         return replace(self, states={**self.states, simulator: state})
+
+    def wait(self, minutes: int) -> World:
+        """The same world after so many minutes of make-believe time."""
+        return replace(self, clock=self.clock + minutes)

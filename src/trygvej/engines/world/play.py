@@ -19,7 +19,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final, Protocol
 
-from trygvej.engines.world import desk, eid, fraud, service
+from trygvej.engines.world import desk, eid, fraud, post, service
 from trygvej.engines.world.cast import Stage
 from trygvej.engines.world.eid import phone
 from trygvej.engines.world.eid import sim_mitid as mitid
@@ -47,6 +47,7 @@ SIMULATORS: Final[Mapping[str, Simulator]] = MappingProxyType(
         "eid": eid,
         "phone": phone,
         "mitid": mitid,
+        "post": post,
         "fraud": fraud,
         "service": service,
     }

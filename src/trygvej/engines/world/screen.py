@@ -150,6 +150,13 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
+class Points:
+    """A list of short points to read."""
+
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KeyCard:
     """The practice key card: numbers with their keys."""
 
@@ -201,7 +208,7 @@ class File:
 
 
 Block: TypeAlias = (
-    Text | Message | Button | Field | Rows | Pairs | KeyCard | Code | Bubble | Picture | Fake | File
+    Text | Message | Button | Field | Rows | Pairs | Points | KeyCard | Code | Bubble | Picture | Fake | File
 )
 Element: TypeAlias = Button | Field | Row
 

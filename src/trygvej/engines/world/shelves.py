@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from trygvej.engines import reading
 from trygvej.engines.world.fraud.case import Case
+from trygvej.engines.world.post import reading as letters
 from trygvej.engines.world.service.form import Form
 
 
@@ -19,5 +20,7 @@ def _form(text: str) -> Form:
     return reading.build(Form, reading.load(text))
 
 
-READERS: Final[Mapping[str, Callable[[str], Any]]] = MappingProxyType({"forms": _form, "frauds": _case})
+READERS: Final[Mapping[str, Callable[[str], Any]]] = MappingProxyType(
+    {"forms": _form, "frauds": _case, "letters": letters.read}
+)
 """By folder of ``content/``. A reader raises ``reading.Refused`` with every problem at its place."""

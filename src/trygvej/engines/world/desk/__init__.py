@@ -9,6 +9,7 @@ from trygvej.engines.world.screen import Block, Button, Device, Screen, Text, We
 
 DOORS: tuple[tuple[str, str], ...] = (
     ("log-on", "eid.front"),
+    ("post", "post.front"),
     ("service", "service.list"),
     ("fraud", "fraud.list"),
     ("phone", "phone.front"),
