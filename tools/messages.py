@@ -39,6 +39,7 @@ ONLY_DANISH = (
     "src/trygvej/cli",
     "src/trygvej/config",
     "src/trygvej/engines/messages",
+    "src/trygvej/figures",
     "src/trygvej/wizards/api",
     "src/trygvej/editorial",
 )

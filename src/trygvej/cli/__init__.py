@@ -15,7 +15,19 @@ from trygvej.cli.words import gettext as _
 from trygvej.config import environment
 
 # Each is read when asked for, so that `trygvej version` need not read Django.
-COMMANDS = ("serve", "worker", "check", "load", "export", "schema", "backup", "restore", "staff", "version")
+COMMANDS = (
+    "serve",
+    "worker",
+    "check",
+    "load",
+    "export",
+    "figures",
+    "schema",
+    "backup",
+    "restore",
+    "staff",
+    "version",
+)
 
 
 class Commands(click.Group):

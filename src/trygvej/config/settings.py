@@ -28,6 +28,7 @@ OPERATOR["logo"] = storage.operator_logo(SITE["OPERATOR_LOGO"], HOME)  # a name 
 
 INSTALLED_APPS = [
     "trygvej.publishing",
+    "trygvej.figures",
     "trygvej.wizards",
     "trygvej.formats",
     "trygvej.practice",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from trygvej.config.wsgi import application as django
 from trygvej.frontdoor.behind import Behind
+from trygvej.frontdoor.count import Counting
 from trygvej.frontdoor.door import FrontDoor
+from trygvej.frontdoor.edition import day_in_denmark
 from trygvej.frontdoor.memory import Memory
 from trygvej.frontdoor.watch import Watcher
 
@@ -22,6 +25,7 @@ def build() -> FrontDoor:
     from django.conf import settings
     from django.db import connections
 
+    from trygvej.figures import public as figures
     from trygvej.frontdoor.refusals import refuse
     from trygvej.publishing import public as publishing
 
@@ -35,17 +39,25 @@ def build() -> FrontDoor:
         hang_up=connections.close_all,
     )
 
+    def write(counts: Mapping[str, int]) -> None:
+        marks = {figures.Mark.read(word): number for word, number in counts.items()}
+        figures.add_counts(day_in_denmark(datetime.now(UTC)), marks)
+
+    counting = Counting(write, figures.of_host, connections.close_all)
+
     def opening() -> None:
         gc.collect()
         gc.freeze()  # what stands at the start is never garbage: collections shall not search it
         sys.setswitchinterval(GIVE_WAY_SECONDS)
         watcher.start()
+        counting.start()
 
     def closing() -> None:
         watcher.stop()
         behind.close()
+        counting.stop()
 
-    return FrontDoor(memory, behind, refuse, opening, closing)
+    return FrontDoor(memory, behind, refuse, opening, closing, count=counting.count)
 
 
 application = build()

@@ -16,7 +16,7 @@ from typing import Any
 
 from trygvej.frontdoor.keep import MARK, may_keep
 from trygvej.frontdoor.memory import Memory
-from trygvej.frontdoor.page import Header, Page, make
+from trygvej.frontdoor.page import FIGURES, Header, Page, make, marks_in
 
 Environ = dict[str, Any]
 Scope = dict[str, Any]
@@ -34,6 +34,7 @@ class Response:
     status: int
     headers: list[Header]
     body: bytes
+    marked: tuple[str, ...] = ()
 
 
 class Behind:
@@ -58,7 +59,9 @@ class Behind:
         )  # before Django looks at anything: see docs/decisions/0010-front-door.md
         response = _call(self._wsgi, environ)
         if address is None or not may_keep(response.status, response.headers):
-            return Response(response.status, _unmarked(response), response.body)
+            return Response(
+                response.status, _unmarked(response), response.body, marks_in(dict(response.headers))
+            )
         page = make(response.headers, response.body)
         self._memory.put(address, page, edition)
         return page
@@ -86,7 +89,7 @@ def _call(wsgi: Wsgi, environ: Environ) -> Response:
 
 
 def _unmarked(response: Response) -> list[Header]:
-    headers = [header for header in response.headers if header[0] != MARK]
+    headers = [header for header in response.headers if header[0] not in (MARK, FIGURES)]
     if response.status >= 200 and response.status not in (204, 304):
         headers = [header for header in headers if header[0] != b"content-length"]
         headers.append((b"content-length", b"%d" % len(response.body)))

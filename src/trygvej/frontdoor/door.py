@@ -28,7 +28,7 @@ class FrontDoor:
     """Answers from memory what it knows, and lets Django answer the rest.
 
     ``refuse(status, path)`` makes the answer where even Django cannot be asked. ``opening`` and ``closing`` are
-    called when the server starts and stops.
+    called when the server starts and stops. ``count(marked, agent, referer)`` is told of every marked page.
     """
 
     def __init__(
@@ -39,6 +39,7 @@ class FrontDoor:
         opening: Callable[[], object] = lambda: None,
         closing: Callable[[], object] = lambda: None,
         limits: Limits = LIMITS,
+        count: Callable[[tuple[str, ...], str, str], object] = lambda *_: None,
     ) -> None:
         self._memory = memory
         self._behind = behind
@@ -46,6 +47,7 @@ class FrontDoor:
         self._opening = opening
         self._closing = closing
         self._limits = limits
+        self._count = count
         self._accepted = Accepted()
         self._being_made: dict[bytes, asyncio.Event] = {}
         self._waiting = 0
@@ -65,6 +67,8 @@ class FrontDoor:
             await self._ask(scope, address, headers, receive, send)
 
     async def _give(self, page: Page, method: str, headers: Mapping[bytes, bytes], send: Send) -> None:
+        if page.marked and method == "GET":
+            self._counted(page.marked, headers)
         answer = page.answers[self._accepted[headers.get(b"accept-encoding", b"")]]
         if answer.is_known_to(headers.get(b"if-none-match")):
             await send(answer.unchanged)
@@ -72,6 +76,10 @@ class FrontDoor:
         else:
             await send(answer.start)
             await send(answer.body if method == "GET" else EMPTY)
+
+    def _counted(self, marked: tuple[str, ...], headers: Mapping[bytes, bytes]) -> None:
+        agent, referer = headers.get(b"user-agent", b""), headers.get(b"referer", b"")
+        self._count(marked, agent.decode("latin-1"), referer.decode("latin-1"))
 
     async def _ask(
         self, scope: Scope, address: bytes, headers: Mapping[bytes, bytes], receive: Receive, send: Send
@@ -82,6 +90,8 @@ class FrontDoor:
         if isinstance(made, Page):
             await self._give(made, scope["method"], headers, send)
             return
+        if made.marked and scope["method"] != "HEAD":
+            self._counted(made.marked, headers)
         await send({"type": "http.response.start", "status": made.status, "headers": made.headers})
         await send(EMPTY if scope["method"] == "HEAD" else {"type": "http.response.body", "body": made.body})
 

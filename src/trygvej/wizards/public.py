@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
 from django.conf import settings
-from django.utils import timezone
+from django.utils import timezone, translation
 
-from trygvej.engines.wizard import documents
+from trygvej.engines.wizard import diagram, documents
 from trygvej.wizards import snapshot
 from trygvej.wizards.actions.load import FileReport, check_files, load_files
 from trygvej.wizards.actions.publish import publish
@@ -24,6 +24,7 @@ __all__ = [
     "FileReport",
     "Words",
     "check_content",
+    "drawing",
     "drawing_labels",
     "export",
     "keys",
@@ -63,6 +64,21 @@ def export(key: str, number: int | None = None) -> str:
     if wizard is None:
         raise LookupError(key)
     return documents.write(wizard)
+
+
+def drawing(key: str, language: str, notes: Mapping[str, str]) -> str:
+    """The public version's flow of today as SVG, with a note at some of its nodes.
+
+    Raises:
+        LookupError: there is no such public wizard, or it is not made in that language.
+    """
+    found = snapshot.published().get(key)
+    if found is None or language not in found.wizard.languages:
+        raise LookupError(key)
+    day = timezone.localdate()
+    words, marks = found.words(language, day), diagram.Marks(notes=notes)
+    with translation.override(language):
+        return diagram.draw(found.wizard, language, day, words.plain, drawing_labels(), marks)
 
 
 def keys() -> list[str]:

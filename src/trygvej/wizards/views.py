@@ -14,7 +14,8 @@ from django.views.decorators.csrf import csrf_exempt
 from trygvej.design.public import Frame
 from trygvej.engines.language.dates import parse_date
 from trygvej.engines.wizard.walk import Trail, walk
-from trygvej.wizards import snapshot
+from trygvej.figures import public as figures
+from trygvej.wizards import counted, snapshot
 from trygvej.wizards.addresses import PAGES, SHEET, STEP, Addresses, path
 from trygvej.wizards.asked import DATE, Asked, WrongDate, pairs, read, read_day
 from trygvej.wizards.drawings import drawing_page
@@ -54,7 +55,8 @@ def start(request: HttpRequest, key: str, place: str = PAGES) -> HttpResponse:
     if request.META["QUERY_STRING"] != query:
         return HttpResponseRedirect(request.path + (f"?{query}" if query else ""))
     page = start_page(found, _language(request), day, place=place)
-    return _shown(request, "wizards/start.html", page, keep=True)
+    marks = counted.start(key, _language(request), place)
+    return _shown(request, "wizards/start.html", page, keep=True, marks=marks)
 
 
 # A posted answer changes nothing here, so there is nothing to forge; a frame elsewhere could not carry a token.
@@ -119,10 +121,18 @@ def _step_page(request: HttpRequest, asked: Asked, tail: str) -> HttpResponse:
     words = asked.published.words(language, asked.day)
     if not at_outcome:
         page: Frame = question_page(asked, trail, to, words)
-        return _shown(request, "wizards/question.html", page, keep=same, private=asked.wizard.sensitive)
-    page = (sheet_page if tail == SHEET else outcome_page)(asked, trail, to, words)
-    template = "wizards/sheet.html" if tail == SHEET else "wizards/outcome.html"
-    return _shown(request, template, page, keep=same, private=asked.wizard.sensitive)
+        marks = counted.step(asked, trail, language)
+        return _shown(
+            request, "wizards/question.html", page, keep=same, private=asked.wizard.sensitive, marks=marks
+        )
+    if tail == SHEET:  # the same answer once more, which has been counted already
+        page = sheet_page(asked, trail, to, words)
+        return _shown(request, "wizards/sheet.html", page, keep=same, private=asked.wizard.sensitive)
+    page = outcome_page(asked, trail, to, words)
+    marks = counted.step(asked, trail, language)
+    return _shown(
+        request, "wizards/outcome.html", page, keep=same, private=asked.wizard.sensitive, marks=marks
+    )
 
 
 def _query(asked: Asked, to: Addresses, trail: Trail) -> str:
@@ -167,10 +177,21 @@ def _missing(request: HttpRequest, found: Published, place: str = PAGES) -> Http
 
 
 def _shown(
-    request: HttpRequest, template: str, page: Frame, *, keep: bool = False, private: bool = False
+    request: HttpRequest,
+    template: str,
+    page: Frame,
+    *,
+    keep: bool = False,
+    private: bool = False,
+    marks: counted.Marks = (),
 ) -> HttpResponse:
-    """Render a page value. ``keep``: the front door may keep it; ``private``: nobody may keep it."""
+    """Render a page value. ``keep``: the front door may keep it; ``private``: nobody may keep it.
+
+    ``marks`` are what the front door counts when it gives the page out.
+    """
     response = render(request, template, {"page": page})
+    if marks:
+        response.headers[figures.HEADER] = figures.mark_of(marks)
     if page.embedded:
         frame(response)
     if private:

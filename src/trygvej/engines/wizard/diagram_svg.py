@@ -7,7 +7,7 @@ holds; strokes and letters are ``currentColor``, so that it follows the page int
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from trygvej.engines.wizard.diagram_flow import Arrow, Flow
@@ -23,10 +23,14 @@ _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What a drawing shows beyond the flow: where each node links to, and a word (a class) on some nodes."""
+    """What a drawing shows beyond the flow: where each node links to, a word (a class) on some nodes, and notes.
+
+    A note is a few words below the text of a node, such as "38 of 100 stop here".
+    """
 
     links: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 def svg(
@@ -39,15 +43,18 @@ def svg(
         for nodes, font in ((flow.questions, _BOX_FONT), (flow.outcomes, _BOX_FONT * _BOLD))
         for node, words in nodes.items()
     }
+    notes = {node: _note(marks.notes[node]) if node in marks.notes else () for node in boxes}
     arrows = [arrow for way in flow.arrows.values() for arrow in way]
     labels = [wrap(arrow.words, _LABEL_WIDTH, _LABEL_FONT, _LABEL_LINES) for arrow in arrows]
-    placed = layout(_sizes(boxes), [_link(*pair) for pair in zip(arrows, labels, strict=True)])
+    placed = layout(_sizes(boxes, notes), [_link(*pair) for pair in zip(arrows, labels, strict=True)])
     return "".join(
         (
             *_opening(placed, language, name, title, description, "group" if marks.links else "img"),
             *_lines(placed.routes, arrows, name),
             *(
-                _marked(node, marks, _box(placed.boxes[node], lines, outcome=node in flow.outcomes))
+                _marked(
+                    node, marks, _box(placed.boxes[node], lines, notes[node], outcome=node in flow.outcomes)
+                )
                 for node, lines in boxes.items()
             ),
             *(_label(route.label, lines) for route, lines in zip(placed.routes, labels, strict=True)),
@@ -90,10 +97,13 @@ def _parts(word: str, width: float, font: float) -> Iterable[str]:
     yield word
 
 
-def _sizes(boxes: Mapping[str, Sequence[str]]) -> dict[str, Size]:
-    return {
-        node: Size(_BOX_WIDTH, len(lines) * _BOX_LINE + 2 * _BOX_PADDING) for node, lines in boxes.items()
-    }
+def _note(words: str) -> tuple[str, ...]:
+    return wrap(words, _BOX_WIDTH - 2 * _BOX_PADDING, _LABEL_FONT, 2)
+
+
+def _sizes(boxes: Mapping[str, Sequence[str]], notes: Mapping[str, Sequence[str]]) -> dict[str, Size]:
+    heights = {node: len(lines) * _BOX_LINE + len(notes[node]) * _LABEL_LINE for node, lines in boxes.items()}
+    return {node: Size(_BOX_WIDTH, height + 2 * _BOX_PADDING) for node, height in heights.items()}
 
 
 def _link(arrow: Arrow, lines: Sequence[str]) -> Link:
@@ -165,14 +175,20 @@ def _curve(places: Sequence[Place], start: float, end: float) -> str:
     return "".join(path)
 
 
-def _box(place: Place, lines: Sequence[str], *, outcome: bool) -> str:
+def _box(place: Place, lines: Sequence[str], note: Sequence[str], *, outcome: bool) -> str:
     left, top = place.x - place.size.width / 2, place.y - place.size.height / 2
     if outcome:
         borders = _border(left, top, place.size, 3, 0) + _border(left, top, place.size, 1, 4)
         kind = "flow-outcome"
     else:
         borders, kind = _border(left, top, place.size, 14, 0), "flow-question"
-    return f'<g class="{kind}">{borders}{_text(place, lines, _BOX_FONT, _BOX_LINE, bold=outcome)}</g>'
+    # The two texts share the box: each is moved from its middle by half of what the other takes.
+    words = replace(place, y=place.y - len(note) * _LABEL_LINE / 2)
+    text = _text(words, lines, _BOX_FONT, _BOX_LINE, bold=outcome)
+    if note:
+        below = replace(place, y=place.y + len(lines) * _BOX_LINE / 2)
+        text += f'<g class="flow-note">{_text(below, note, _LABEL_FONT, _LABEL_LINE)}</g>'
+    return f'<g class="{kind}">{borders}{text}</g>'
 
 
 def _border(left: float, top: float, size: Size, radius: int, inset: float) -> str:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trygvej.engines.wizard.diagram import Node, draw, tree
+from trygvej.engines.wizard.diagram import Marks, Node, draw, tree
 from trygvej.engines.wizard.diagram_layout import Layout, Link, Place, Size, layers_of, layout
 from trygvej.engines.wizard.diagram_svg import width_of, wrap
 from trygvej.engines.wizard.model import Wizard
@@ -272,3 +272,16 @@ def test_lines_that_need_not_cross_do_not() -> None:
     found = placed([("s", "a"), ("s", "b"), ("a", "x"), ("b", "y"), ("a", "z")]).boxes
     left_is_a = found["a"].x < found["b"].x
     assert all((found[name].x < found["y"].x) == left_is_a for name in ("x", "z"))
+
+
+def test_a_note_stands_below_the_words_of_its_box_and_nowhere_else() -> None:
+    found = wizard({"spm": one(a="svar")})
+    what = (found, "da", SOME_DAY, plainly(found, "da", SOME_DAY), LABELS)
+    plain, noted = (
+        draw(*what),
+        draw(*what, Marks(notes={found.start: "38 af 100 <stopper> her", "findes-ikke": "intet"})),
+    )
+    assert "flow-note" not in plain
+    assert noted.count('class="flow-note"') == 1
+    assert "38 af 100 &lt;stopper&gt;" in noted
+    assert "intet" not in noted
