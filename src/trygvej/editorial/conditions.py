@@ -6,13 +6,15 @@ that it does not cover is shown in words and kept as it is, until the editor tak
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from trygvej.engines.wizard.conditions import NONE
-from trygvej.engines.wizard.model import Kind, Wizard
+from trygvej.engines.wizard.model import Kind, Question, Wizard
 
 Raw = dict[str, Any]
 IS, IS_NOT, BELOW, AT_LEAST, BETWEEN, BEFORE, AFTER = (
@@ -148,3 +150,42 @@ def answers_of(wizard: Wizard, key: str) -> Iterator[tuple[str, Any]]:
         yield NONE, question.none.label
     if question.unsure and question.unsure.to:
         yield "ved-ikke", None
+
+
+def in_words(when: Any, wizard: Wizard, say: Callable[[Any], str]) -> str:
+    """A condition of any shape as a sentence part; ``say`` gives a text as words."""
+    if not when:
+        return ""
+    if "all" in when:
+        return _(" and ").join(in_words(part, wizard, say) for part in when["all"])
+    if "any" in when:
+        return "(" + _(" or ").join(in_words(part, wizard, say) for part in when["any"]) + ")"
+    if "not" in when:
+        return _("not %(condition)s") % {"condition": in_words(when["not"], wizard, say)}
+    question = wizard.questions.get(str(when.get("question")))
+    asked = say(question.text) if question else str(when.get("question"))
+    return f"{asked} {_asks(when, question, say)}"
+
+
+def _asks(when: Raw, question: Question | None, say: Callable[[Any], str]) -> str:
+    named = [value for word in ("equal", "includes") for value in [when.get(word)] if value is not None]
+    named = [*named, *when.get("in", ())]
+    if named:
+        return _(" or ").join(_answer(value, question, say) for value in named)
+    bounds = {word: when[word] for word in ("below", "at_least", "before", "after") if word in when}
+    if not bounds:
+        return " – ".join(_bound(bound) for bound in when.get("between", ()))
+    word, bound = next(iter(bounds.items()))
+    said = {"below": _("under %(n)s"), "at_least": _("at least %(n)s"), "before": _("before %(n)s")}
+    return said.get(word, _("after %(n)s")) % {"n": _bound(bound)}
+
+
+def _answer(value: str | int, question: Question | None, say: Callable[[Any], str]) -> str:
+    if question and value in question.options:
+        return say(question.options[str(value)].label)
+    known = {"ja": _("Yes"), "nej": _("No"), "ved-ikke": _("I do not know"), NONE: _("None of them")}
+    return known.get(str(value), str(value))
+
+
+def _bound(bound: Any) -> str:
+    return f"({bound['rate']})" if isinstance(bound, Mapping) else str(bound)

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from trygvej.editorial import drafts
-from trygvej.engines.wizard import diagram
+from trygvej.engines.wizard import compare, diagram
 from trygvej.engines.wizard.model import Question, Unsure, Wizard
 from trygvej.wizards import public as wizards
 
@@ -36,6 +37,19 @@ def _drawn(document: str, day: date, words: tuple[tuple[str, str], ...], linked:
     say = wizards.Words(wizard, language, day)
     marks = diagram.Marks(links, dict(words))
     return diagram.draw(wizard, language, day, say.plain, wizards.drawing_labels(), marks)
+
+
+def compared_drawing(before: Wizard, after: Wizard, day: date) -> SafeString:
+    """Both wizards in one drawing, each changed node with a word before it. Empty where nothing can be drawn."""
+    words = {"added": _("New: {}"), "removed": _("Removed: {}"), "changed": _("Changed: {}")}
+    both, how = compare.together(whole(before), whole(after), words)
+    both = whole(both)
+    if both.start not in both.questions:
+        return mark_safe("")
+    say = wizards.Words(both, both.languages[0], day)
+    marks = diagram.Marks({}, {name: f"flow-{each}" for name, each in how.items()})
+    drawn = diagram.draw(both, both.languages[0], day, say.plain, wizards.drawing_labels(), marks)
+    return mark_safe(drawn)  # noqa: S308 - everything in it is escaped where it is made
 
 
 def whole(wizard: Wizard) -> Wizard:

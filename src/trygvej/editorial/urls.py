@@ -8,7 +8,7 @@ from wagtail.admin import urls as wagtail_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from trygvej.editorial.views import desk, entry, examples, overview, preview, stage
+from trygvej.editorial.views import desk, entry, examples, history, overview, preview, stage
 
 _desk = [
     path("", desk.wizard_list, name="wizards"),
@@ -17,6 +17,9 @@ _desk = [
     path("<slug:key>/", overview.wizard, name="wizard"),
     path("<slug:key>/om/", overview.head, name="head"),
     path("<slug:key>/eksempler/", examples.examples, name="examples"),
+    path("<slug:key>/historik/", history.history, name="history"),
+    path("<slug:key>/sammenlign/", history.comparison, name="compare"),
+    path("<slug:key>/hent-frem/", history.restore, name="restore"),
     path("<slug:key>/proev/", preview.try_it, name="try"),
     path("<slug:key>/gennemsyn/", stage.review, name="review"),
     path("<slug:key>/udgiv/", stage.publish, name="publish"),

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogFormatter
 
 # There is no tree of pages to explore before the library is built.
 _HIDDEN = ("explorer", "help")
@@ -51,12 +52,15 @@ _ACTIONS = {
 def log_actions(actions: Any) -> None:
     """Our lines in the audit log."""
     for action, (label, detail) in _ACTIONS.items():
-        actions.register_action(action, label, _message(label, detail))
+        actions.register_action(action)(_formatter(label, detail))
 
 
-def _message(label: Any, detail: str) -> Any:
-    def message(entry: Any) -> str:
-        said = entry.data.get(detail) if detail else ""
-        return f"{label}: {said}" if said else str(label)
+def _formatter(name: Any, detail: str) -> type[LogFormatter]:
+    class Formatter(LogFormatter):
+        label = name
 
-    return message
+        def format_message(self, log_entry: Any) -> str:
+            said = log_entry.data.get(detail) if detail else ""
+            return f"{name}: {said}" if said else str(name)
+
+    return Formatter
