@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -32,13 +32,16 @@ class Login(Value):
     mitid_password: str
     nemid_user: str
     nemid_password: str
+    nemid_new_password: str
+    nemid_employee: str  # the user id of an employee signature
 
 
 class Company(Value):
-    """A company that a persona has or works for."""
+    """A company that a persona has or works for. ``cvr`` begins with a nought, as no real one does."""
 
     name: str
     cvr: str
+    role: Literal["owner", "employee"] = "owner"
     colleagues: tuple[str, ...] = ()
 
 

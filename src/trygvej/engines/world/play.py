@@ -23,6 +23,7 @@ from trygvej.engines.world import desk, eid, fraud, post, service
 from trygvej.engines.world.cast import Stage
 from trygvej.engines.world.eid import phone
 from trygvej.engines.world.eid import sim_mitid as mitid
+from trygvej.engines.world.eid import sim_nemid as nemid
 from trygvej.engines.world.events import Pressed
 from trygvej.engines.world.model import World
 from trygvej.engines.world.screen import Scene, Screen
@@ -47,6 +48,7 @@ SIMULATORS: Final[Mapping[str, Simulator]] = MappingProxyType(
         "eid": eid,
         "phone": phone,
         "mitid": mitid,
+        "nemid": nemid,
         "post": post,
         "fraud": fraud,
         "service": service,

@@ -7,6 +7,8 @@ from trygvej.engines.world.eid import phone
 from trygvej.engines.world.eid import state as eid
 from trygvej.engines.world.eid.cards import practice_card
 from trygvej.engines.world.eid.mitid import app, display
+from trygvej.engines.world.eid.nemid import password, window
+from trygvej.engines.world.eid.nemid import state as nemid
 from trygvej.engines.world.model import World
 from trygvej.engines.world.screen import Screen
 
@@ -28,3 +30,14 @@ def beside_window(stage: Stage, world: World) -> tuple[Screen, ...]:
         return (display.screen(stage, world), card)
     wanted = world.place in ("mitid.open", "mitid.forgot-user") and not eid.on_phone(world)
     return (phone.screen(stage, world), card) if wanted else (*at_hand(stage, world), card)
+
+
+def beside_nemid(stage: Stage, world: World) -> tuple[Screen, ...]:
+    """What lies beside NemID's window: the key card or the phone, a letter that has come, the practice card."""
+    letter = (password.letter(stage),) if nemid.of(world).letter == "here" else ()
+    others = (*letter, practice_card(stage, world))
+    if world.place == "nemid.key":
+        return (window.card(stage, world), *others)
+    if world.place == "nemid.app" and not eid.on_phone(world):
+        return (phone.screen(stage, world), *others)
+    return others

@@ -23,6 +23,7 @@ from trygvej.engines.world.eid import state as eid
 from trygvej.engines.world.eid.cards import practice_card
 from trygvej.engines.world.eid.held import Phone
 from trygvej.engines.world.eid.mitid import app as mitid_app
+from trygvej.engines.world.eid.nemid import app as nemid_app
 from trygvej.engines.world.events import Pressed
 from trygvej.engines.world.model import World
 from trygvej.engines.world.screen import Block, Bubble, Button, Device, Row, Rows, Screen, Weight
@@ -46,6 +47,8 @@ def screen(stage: Stage, world: World) -> Screen:
     home = (Button("phone.go-home", words("phone.go-home"), Weight.BACK),)
     if front == "mitid":
         return mitid_app.screen(stage, world, home)
+    if front == "nemid":
+        return nemid_app.screen(stage, world, home)
     if front == "home":
         return _made(stage, "home", (Rows(_apps(stage, world)),), ())
     if front == "messages":
@@ -64,10 +67,11 @@ def _made(stage: Stage, name: str, blocks: tuple[Block, ...], menu: tuple[Button
 
 def _apps(stage: Stage, world: World) -> tuple[Row, ...]:
     words, phone = stage.words, held.of(world)
-    waits = (words("phone.waits"),) if mitid_app.asking(world) else ()
+    kind = eid.of(world).kind
+    waits = (words("phone.waits"),) if mitid_app.asking(world) or nemid_app.asking(world) else ()
     unread = (words("phone.unread"),) if any(sms.key not in phone.read for sms in phone.messages) else ()
     rows = [
-        Row("phone.mitid", words("phone.mitid"), marks=waits),
+        Row(f"phone.{kind}", words(f"phone.{kind}"), marks=waits),
         Row("phone.messages", words("phone.messages"), marks=unread),
         Row("phone.camera", words("phone.camera")),
     ]

@@ -19,6 +19,8 @@ TABLES: tuple[Stage, ...] = (
     stage("eid.front", eid={"device": "phone"}, mitid={"mismatch": True, "pin_blocked": "hour"}),
     stage("eid.front", mitid={"unasked": True, "pin_blocked": "pin"}),
     stage("eid.front", mitid={"authenticator": "code", "first_time": True}),
+    stage("eid.front", eid={"kind": "nemid"}, nemid={"keys_left": 1, "blocked": True}),
+    stage("eid.front", eid={"kind": "nemid", "device": "phone"}, nemid={"authenticator": "app"}),
 )
 LOGGED_ON = "eid.logged-on:front"
 
