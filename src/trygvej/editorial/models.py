@@ -49,3 +49,47 @@ class WizardDraft(RevisionMixin, models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class FactCheck(models.Model):
+    """A private link with which somebody without an account reads something through and answers.
+
+    It holds a copy of what is to be read, so that the link opens that and nothing else. Only the link's hash is kept.
+    ``kind`` and ``key`` say what it is a copy of; ``kinds.py`` knows how each kind is read.
+    """
+
+    kind = models.CharField(max_length=30)
+    key = models.SlugField(max_length=80)
+    title = models.CharField(max_length=300)
+    document = models.TextField()
+    token = models.CharField(max_length=64, unique=True)
+    whom = models.CharField(max_length=120)
+    created = models.DateTimeField(auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    expires = models.DateTimeField()
+    answered = models.DateTimeField(null=True, blank=True)
+    approved = models.BooleanField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created"]
+
+    def __str__(self) -> str:
+        return f"{self.title}: {self.whom}"
+
+
+class Remark(models.Model):
+    """What a fact checker wrote at one place of the document."""
+
+    check_of = models.ForeignKey(FactCheck, on_delete=models.CASCADE, related_name="remarks")
+    place = models.CharField(max_length=200)
+    text = models.TextField(max_length=2000)
+    created = models.DateTimeField(auto_now_add=True)
+    settled = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["created", "pk"]
+
+    def __str__(self) -> str:
+        return self.text[:60]

@@ -8,7 +8,7 @@ from wagtail.admin import urls as wagtail_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from trygvej.editorial.views import desk, entry, examples, history, overview, preview, stage
+from trygvej.editorial.views import check, desk, entry, examples, history, overview, preview, stage
 
 _desk = [
     path("", desk.wizard_list, name="wizards"),
@@ -17,6 +17,8 @@ _desk = [
     path("<slug:key>/", overview.wizard, name="wizard"),
     path("<slug:key>/om/", overview.head, name="head"),
     path("<slug:key>/eksempler/", examples.examples, name="examples"),
+    path("<slug:key>/faktatjek/", check.checks, name="checks"),
+    path("<slug:key>/faktatjek/<int:number>/", check.settle, name="settle"),
     path("<slug:key>/historik/", history.history, name="history"),
     path("<slug:key>/sammenlign/", history.comparison, name="compare"),
     path("<slug:key>/hent-frem/", history.restore, name="restore"),
@@ -37,6 +39,7 @@ urlpatterns = [
     path("login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("konto/", include("allauth.urls")),
     path("vejvisere/", include((decorate_urlpatterns(_desk, require_admin_access), "editorial"))),
+    path("tjek/<str:token>/", check.fact_check, name="fact-check"),
     path(
         "vis/<str:day>/<slug:language>/<slug:key>/<path:tail>",
         require_admin_access(preview.draft_page),

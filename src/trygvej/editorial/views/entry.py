@@ -20,6 +20,7 @@ from trygvej.editorial.fields import Asked, Field, read_fields
 from trygvej.editorial.models import WizardDraft
 from trygvej.editorial.parts import NAMES, PARTS
 from trygvej.editorial.screens import crumbs, found, screen, where
+from trygvej.editorial.views.check import remarks_at
 from trygvej.editorial.views.overview import faster, seen
 from trygvej.engines.reading import Refused
 from trygvej.engines.wizard import edit
@@ -91,7 +92,7 @@ def _page(request: HttpRequest, draft: WizardDraft, found: _Shown) -> HttpRespon
                    and not one.place.startswith(f"{part}.{place}")],
         drawing=drawing(draft.document, timezone.localdate(), marks),
         languages=[(code, forms.language_name(code)) for code in wizard.languages],
-        today=timezone.localdate(),
+        remarks=remarks_at(draft.key, f"{part}.{name}") if name else [],
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from trygvej.editorial.drawings import drawing
 from trygvej.editorial.fields import Asked, read_fields
 from trygvej.editorial.parts import HEAD, NAMES
 from trygvej.editorial.screens import crumbs, found, problem_links, screen
+from trygvej.editorial.views.check import open_remarks
 from trygvej.editorial.views.desk import LANGUAGES, newer_release
 from trygvej.engines.reading import Refused
 from trygvej.engines.wizard import edit
@@ -43,6 +44,7 @@ def wizard(request: HttpRequest, key: str) -> HttpResponse:
         problems=problem_links(draft, problems), errors=draft.errors,
         nodes=parts[:2], others=parts[2:], public=public, release=newer_release(key),
         drawing=drawing(draft.document, timezone.localdate(), dict.fromkeys(troubled, "flow-wrong")),
+        remarks=open_remarks(key),
         same=bool(public and public.wizard == value),
     )  # fmt: skip
 
