@@ -22,6 +22,7 @@ from typing import Any, Final, Protocol
 from trygvej.engines.world import desk, eid, fraud, post, service
 from trygvej.engines.world.cast import Stage
 from trygvej.engines.world.eid import phone
+from trygvej.engines.world.eid import sim_erhverv as erhverv
 from trygvej.engines.world.eid import sim_mitid as mitid
 from trygvej.engines.world.eid import sim_nemid as nemid
 from trygvej.engines.world.events import Pressed
@@ -49,6 +50,7 @@ SIMULATORS: Final[Mapping[str, Simulator]] = MappingProxyType(
         "phone": phone,
         "mitid": mitid,
         "nemid": nemid,
+        "erhverv": erhverv,
         "post": post,
         "fraud": fraud,
         "service": service,

@@ -13,6 +13,7 @@ DOORS: tuple[tuple[str, str], ...] = (
     ("service", "service.list"),
     ("fraud", "fraud.list"),
     ("phone", "phone.front"),
+    ("erhverv", "erhverv.front"),
 )
 """What lies on the table: the name of the press, and the place it leads to."""
 

@@ -5,6 +5,8 @@ approved, leads to ``then`` and records ``fact``. ``is_on`` and ``log_off`` are 
 what it is drawn on, ``company`` for which one acts, and ``at_hand`` gives what lies beside it (a phone on which a
 request waits).
 
+``printable`` gives a persona's practice cards, key card and codes as screens to print for a class.
+
 Places: ``eid.front`` (a page of a made-up municipality, to log on at for its own sake), ``eid.inside`` (logged on).
 
 Elements: ``eid.log-on``, ``eid.log-off``. The practice card beside all log-ons is the screen ``eid.card``.
@@ -17,7 +19,7 @@ Setup ``eid``: ``kind: mitid | nemid``, ``device: computer | phone``.
 from __future__ import annotations
 
 from trygvej.engines.world.cast import Stage
-from trygvej.engines.world.eid.hand import at_hand
+from trygvej.engines.world.eid.hand import at_hand, printable
 from trygvej.engines.world.eid.state import (
     DEVICES,
     KINDS,
@@ -47,6 +49,7 @@ __all__ = [
     "log_off",
     "on_phone",
     "press",
+    "printable",
     "screens",
 ]
 

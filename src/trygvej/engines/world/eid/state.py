@@ -58,7 +58,8 @@ def ask(stage: Stage, world: World, request: Request) -> World:
 def company(stage: Stage) -> Company:
     """The persona's company; whoever has none borrows one, so that every page can be tried."""
     words = stage.words
-    return stage.persona.company or Company(name=words("eid.borrowed.name"), cvr=words("eid.borrowed.cvr"))
+    borrowed = (words("eid.borrowed.name"), words("eid.borrowed.cvr"), words("eid.borrowed.colleague"))
+    return stage.persona.company or Company(name=borrowed[0], cvr=borrowed[1], colleagues=(borrowed[2],))
 
 
 def asked_for(world: World) -> Request:

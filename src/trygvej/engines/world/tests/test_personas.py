@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from trygvej.engines.language import identifiers
+from trygvej.engines.world import eid
 from trygvej.engines.world.eid import printed
-from trygvej.engines.world.tests.table import personas
+from trygvej.engines.world.screen import KeyCard, Pairs
+from trygvej.engines.world.tests.table import personas, stage
 
 EVERYBODY = sorted(personas())
 
@@ -45,3 +47,15 @@ def test_relatives_and_companies_are_made_up_too(key: str) -> None:
     assert not persona.relative or persona.relative in personas()
     assert persona.company is None or persona.company.cvr.startswith("0")
     assert {"da", "en"} <= set(persona.about)
+
+
+@pytest.mark.parametrize("key", EVERYBODY)
+def test_what_is_printed_for_a_class_is_what_the_screens_ask_for(key: str) -> None:
+    persona = personas()[key]
+    blocks = [block for screen in eid.printable(stage(persona=key)) for block in screen.blocks]
+    told = {value for block in blocks if isinstance(block, Pairs) for _, value in block.pairs}
+    login = persona.login
+    assert {login.mitid_user, login.mitid_pin, login.mitid_password, login.nemid_password} <= told
+    assert set(printed.codes(persona)) <= told
+    card = next(block for block in blocks if isinstance(block, KeyCard))
+    assert {printed.asked(persona, 0, used) for used in range(printed.KEYS)} == set(card.keys)

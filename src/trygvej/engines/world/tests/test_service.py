@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trygvej.engines.world import explore, log, play
@@ -88,6 +88,7 @@ def test_the_amount_must_be_the_one_on_the_note() -> None:
     assert refused.said is not None and "12.500" in refused.said.text
 
 
+@settings(max_examples=25, deadline=None)  # each looks through a thousand worlds
 @given(st.lists(st.integers(0, 40), max_size=10), st.sampled_from(sorted(FORMS)))
 def test_no_press_leads_to_a_dead_end(choices: list[int], form: str) -> None:
     few = stage("service.list", service={"forms": [form]})
