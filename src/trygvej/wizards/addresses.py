@@ -16,6 +16,7 @@ PAGES, EMBEDDED, DRAFTS = "vejviser", "indlejret", "redaktion/vis/"
 """Where a wizard's pages lie: on this site, in a frame on somebody else's, and (with a day behind) among the drafts."""
 
 STEP, SHEET, DRAWING, BOOKLET = "svar", "tag-med", "tegning", "hele-vejviseren.pdf"
+CHANGES = "aendringer"
 
 
 def path(key: str, tail: str = "", language: str = settings.LANGUAGE_CODE, place: str = PAGES) -> str:
@@ -74,7 +75,7 @@ class Addresses:
 
     def other(self, tail: str) -> str:
         """To a page of the wizard that no answer belongs to."""
-        query = "" if self.day is None or tail == BOOKLET else f"?{DATE}={self.day.isoformat()}"
+        query = "" if self.day is None or tail in (BOOKLET, CHANGES) else f"?{DATE}={self.day.isoformat()}"
         place = self.place if self.place.startswith(DRAFTS) else PAGES
         return path(self.key, tail, self.language, place) + query
 

@@ -19,6 +19,7 @@ class Version(models.Model):
     author = models.CharField(max_length=200, blank=True)
     why = models.TextField(blank=True)
     created = models.DateTimeField(auto_now_add=True)
+    published = models.DateTimeField(null=True, blank=True, help_text="When the public first saw it")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["key", "number"], name="wizard_version_number")]

@@ -190,6 +190,7 @@ class StartPage(WizardFrame):
     date_ask: DateAsk | None = None
     drawing: str | None = None
     booklet: LinkLine | None = None
+    changes: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from trygvej.design.public import LanguageLine, Move
 from trygvej.engines.wizard.model import Audience
 from trygvej.engines.wizard.walk import Trail, least_left, most_left
 from trygvej.wizards import frames, snapshot
-from trygvej.wizards.addresses import DRAWING, PAGES, Addresses, path
+from trygvej.wizards.addresses import CHANGES, DRAWING, PAGES, Addresses, path
 from trygvej.wizards.asked import Asked
 from trygvej.wizards.outcomes import booklet
 from trygvej.wizards.pages import DateAsk, ListEntry, ListPage, MissingPage, StartPage
@@ -72,6 +72,7 @@ def start_page(
         date_ask=_date_ask(asked, to.path(), words, wrong),
         drawing=to.other(DRAWING),
         booklet=booklet(to),
+        changes=to.other(CHANGES),
         canonical=f"{settings.PUBLIC_URL}{path(wizard.key, language=language)}",
         description=words.plain(wizard.summary),
         noindex=day is not None,

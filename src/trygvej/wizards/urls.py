@@ -12,6 +12,7 @@ urlpatterns = [
     path("vejviser/<slug:key>/svar", views.step, name="wizard-step"),
     path("vejviser/<slug:key>/tag-med", views.sheet, name="wizard-sheet"),
     path("vejviser/<slug:key>/tegning", views.drawing, name="wizard-drawing"),
+    path("vejviser/<slug:key>/aendringer", views.changes, name="wizard-changes"),
     path(f"{EMBEDDED}/<slug:key>/", views.start, {"place": EMBEDDED}, name="embedded"),
     path(f"{EMBEDDED}/<slug:key>/svar", views.step, {"place": EMBEDDED}, name="embedded-step"),
     path(f"{EMBEDDED}/<slug:key>/tag-med", views.sheet, {"place": EMBEDDED}, name="embedded-sheet"),

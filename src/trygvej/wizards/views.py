@@ -18,6 +18,7 @@ from trygvej.figures import public as figures
 from trygvej.wizards import counted, snapshot
 from trygvej.wizards.addresses import PAGES, SHEET, STEP, Addresses, path
 from trygvej.wizards.asked import DATE, Asked, WrongDate, pairs, read, read_day
+from trygvej.wizards.changes import changes_page
 from trygvej.wizards.drawings import drawing_page
 from trygvej.wizards.embed.framing import frame
 from trygvej.wizards.forms import DATE_PARTS
@@ -87,6 +88,18 @@ def drawing(request: HttpRequest, key: str) -> HttpResponse:
     if request.META["QUERY_STRING"] != query:
         return HttpResponseRedirect(request.path + (f"?{query}" if query else ""))
     return _shown(request, "wizards/drawing.html", drawing_page(found, _language(request), day), keep=True)
+
+
+def changes(request: HttpRequest, key: str) -> HttpResponse:
+    """What has changed in a wizard, and why."""
+    found = _found(key)
+    if request.method not in ("GET", "HEAD"):
+        return HttpResponseNotAllowed(["GET", "HEAD"])
+    if (missing := _missing(request, found)) is not None:
+        return missing
+    if request.META["QUERY_STRING"]:
+        return HttpResponseRedirect(request.path)
+    return _shown(request, "wizards/changes.html", changes_page(found, _language(request)), keep=True)
 
 
 def _walked(request: HttpRequest, key: str, tail: str, place: str) -> HttpResponse:

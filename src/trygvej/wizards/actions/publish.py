@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from django.db import transaction
+from django.utils import timezone
 
 from trygvej.engines.wizard import documents
 from trygvej.engines.wizard.model import Wizard
@@ -25,6 +26,7 @@ def publish(wizard: Wizard, *, author: str = "", why: str = "", bundled: bool = 
     if current and current.hash == documents.content_hash(wizard):
         return current
     version = write(wizard, author=author, why=why, bundled=bundled)
+    Version.objects.filter(pk=version.pk).update(published=timezone.now())
     Publication.objects.update_or_create(key=wizard.key, defaults={"version": version})
     publishing.announce()
     transaction.on_commit(lambda: wizard_published.send(Version, version=version))
