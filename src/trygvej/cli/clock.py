@@ -14,8 +14,10 @@ EVERY_SECONDS = 0.5
 def start() -> None:
     """Begin to tick; the thread ends with the process."""
     from trygvej.editorial.public import publish_drafts_due
+    from trygvej.practice.public import expire_when_due
 
-    threading.Thread(target=_tick, args=((publish_drafts_due,),), name="clock", daemon=True).start()
+    calls = (publish_drafts_due, expire_when_due)
+    threading.Thread(target=_tick, args=(calls,), name="clock", daemon=True).start()
 
 
 def _tick(calls: tuple[Callable[[], object], ...]) -> None:

@@ -6,14 +6,17 @@ from the content with the explained words marked. The templates show them; see `
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+import segno
+
 __all__ = [
     "LANGUAGES", "Frame", "LanguageLine", "Move", "Notice", "NoticeKind", "Paragraph", "Rich", "Span", "TermLine",
-    "language_lines", "localized", "plain", "rich", "terms_in",
+    "language_lines", "localized", "plain", "qr", "rich", "terms_in",
 ]  # fmt: skip
 
 LANGUAGES = ("da", "en", "ar")
@@ -134,3 +137,12 @@ class Frame:
 def language_lines(path: str, current: str) -> tuple[LanguageLine, ...]:
     """The language switch of a page with an address; ``path`` has no prefix and may have a query."""
     return tuple(LanguageLine(code, Move(href=localized(path, code)), code == current) for code in LANGUAGES)
+
+
+def qr(address: str) -> str:
+    """An address as a QR code, an inline SVG without style or size of its own."""
+    drawn = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(
+        drawn, kind="svg", xmldecl=False, svgns=True, omitsize=True
+    )
+    return drawn.getvalue().decode().strip()

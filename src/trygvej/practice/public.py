@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from trygvej.practice.actions.expire import expire_all, expire_for_ever
+from trygvej.practice.actions.expire import expire_when_due
 from trygvej.practice.checking import check_content, is_ours
 from trygvej.practice.content import exercises, forget, in_language, library, stage
 
 __all__ = [
-    "check_content", "exercises", "expire_all", "expire_for_ever", "forget", "in_language", "is_ours", "library",
+    "check_content", "exercises", "expire_when_due", "forget", "in_language", "is_ours", "library",
     "stage",
 ]  # fmt: skip

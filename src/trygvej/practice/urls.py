@@ -9,5 +9,6 @@ urlpatterns = [
     path("oevelser/fortsaet/", views.go_on, name="go-on"),
     path("oevelser/farvel/", views.goodbye, name="goodbye"),
     path("oevelser/<slug:key>/", views.exercise, name="exercise"),
+    path("oevelser/<slug:key>/kort", views.card, name="exercise-card"),
     path("oevelser/<slug:key>/vis", views.show, name="exercise-show"),
 ]

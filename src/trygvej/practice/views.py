@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from trygvej.design.public import Frame, LanguageLine, language_lines, localized
+from trygvej.design.public import Frame, LanguageLine, language_lines, localized, qr
 from trygvej.engines.script.model import Exercise
 from trygvej.practice import content, cookies, lists
 from trygvej.practice.actions.hand_over import hand_over_to
@@ -41,6 +41,18 @@ def exercise(request: HttpRequest, key: str) -> HttpResponse:
     frame = _frame(request, f"{LIST}{key}/", entry.title.text, entry.summary.text)
     teaches = [said(text, language) for text in found.teaches]
     return _kept(request, "practice/exercise.html", frame, entry=entry, teaches=teaches, exercise=found)
+
+
+@require_safe
+def card(request: HttpRequest, key: str) -> HttpResponse:
+    """The exercise on one sheet of paper, to have beside one at home."""
+    found, language = _found(key), _language(request)
+    entry, path = lists.entry(found, language), f"{LIST}{key}/"
+    steps = [said(step.say, language) for step in found.steps]
+    frame = _frame(request, f"{path}kort", entry.title.text, noindex=True)
+    address = settings.PUBLIC_URL + localized(path, language)
+    values = {"entry": entry, "steps": steps, "learned": said(found.learned, language)}
+    return _kept(request, "practice/sheet.html", frame, address=address, qr=qr(address), **values)
 
 
 @require_safe

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
-import segno
 from django.utils.translation import gettext as _
 
-from trygvej.design.public import Rich
+from trygvej.design.public import Rich, qr
 from trygvej.engines.wizard.walk import Trail, shown
 from trygvej.wizards import frames
 from trygvej.wizards.addresses import BOOKLET, DRAWING, SHEET, STEP, Addresses
@@ -61,15 +59,6 @@ def sheet_page(asked: Asked, trail: Trail, to: Addresses, words: Words) -> Sheet
 def booklet(to: Addresses) -> LinkLine:
     """The link to the whole wizard on paper."""
     return LinkLine(to.other(BOOKLET), _("The whole guide on paper (PDF)"))
-
-
-def qr(address: str) -> str:
-    """An address as a QR code, an inline SVG without style or size of its own."""
-    drawn = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        drawn, kind="svg", xmldecl=False, svgns=True, omitsize=True
-    )
-    return drawn.getvalue().decode().strip()
 
 
 def _content(asked: Asked, trail: Trail, to: Addresses, words: Words) -> dict[str, Any]:

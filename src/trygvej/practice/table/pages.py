@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from trygvej.engines.world.screen import Message, Screen
 
+LOOKING_HELP = 2
+"""Help at a step that only looks: in other words, and where. There is nothing to do for her."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -52,6 +55,8 @@ class Helper:
     @property
     def may_ask(self) -> bool:
         """True while there is more help to give."""
+        if self.kind == "look":
+            return self.help < LOOKING_HELP
         return self.kind in ("step", "alone") and not self.shown
 
 
