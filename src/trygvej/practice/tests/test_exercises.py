@@ -76,9 +76,7 @@ def _standing_in_fields(learner: Learner) -> dict[str, str]:
     typed |= dict(
         re.findall(r'<input type="checkbox" id="f-[^"]+" name="([^"]+)" value="(ja)" checked', page)
     )
-    typed |= {
-        name: text for name, text in re.findall(r'<textarea id="f-[^"]+" name="([^"]+)"[^>]*>([^<]*)<', page)
-    }
+    typed |= dict(re.findall(r'<textarea id="f-[^"]+" name="([^"]+)"[^>]*>([^<]*)<', page))
     chosen = re.findall(r'<select [^>]*name="([^"]+)">.*?<option value="([^"]*)" selected', page, re.DOTALL)
     return typed | dict(chosen)
 
