@@ -15,4 +15,64 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "An appointment must say when it is.",
         "Write “in_days” with the number of days from the practice day, and “at” with the time.",
     ),
+    "memo-not-xml": (
+        "The file cannot be read as XML. It may be damaged, or be something else than a MeMo message.",
+        "Save the message again from the system that made it, as a MeMo file.",
+    ),
+    "memo-large": (
+        "The file is larger than %(most)s megabytes.",
+        "Leave out the largest attachments, and try again.",
+    ),
+    "memo-encoding": (
+        "The file is written in the encoding “%(found)s”, which is not taken.",
+        "Save it as UTF-8.",
+    ),
+    "memo-doctype": (
+        "The file has a document type (DOCTYPE). It can hide entities that fill the memory or fetch other files.",
+        "A MeMo message has none. Remove it, or save the message again.",
+    ),
+    "memo-many": (
+        "The file has more than %(most)s elements.",
+        "A letter to practise with needs far fewer. Make a shorter message.",
+    ),
+    "memo-deep": (
+        "The file is nested deeper than %(most)s levels.",
+        "A MeMo message never is. Save it again from the system that made it.",
+    ),
+    "memo-not-memo": (
+        "This is not a MeMo message: the outermost element is “%(found)s”.",
+        "It must be Message in the namespace https://DigitalPost.dk/MeMo-1.",
+    ),
+    "memo-version": (
+        "The message is of MeMo version “%(found)s”.",
+        "Give a message of one of these versions: %(known)s.",
+    ),
+    "memo-missing": (
+        "The message has no %(found)s.",
+        "See that it is a whole MeMo message with sender, title and main document.",
+    ),
+    "memo-twice": (
+        "This stands twice where it may stand once, so one of them would be lost.",
+        "Remove one of the two.",
+    ),
+    "memo-html": (
+        "The page in the letter is too large or nested too deep to be made safe.",
+        "Give the letter as a shorter page, or as plain text.",
+    ),
+    "memo-base64": (
+        "The content of this file is not base64.",
+        "Save the message again from the system that made it.",
+    ),
+    "memo-file-large": (
+        "This attachment is larger than %(most)s megabytes.",
+        "Leave it out, or make it smaller.",
+    ),
+    "memo-many-files": (
+        "The message has more than %(most)s files.",
+        "Leave some of them out.",
+    ),
+    "memo-person": (
+        "The letter holds what looks like a real number of a person or a card (%(found)s).",
+        "Write a made-up number instead. In a made-up CPR number the first digit of the day has 6 added: 67 for 07.",
+    ),
 }
