@@ -72,17 +72,31 @@ def begin(stage: Stage) -> World:
 
 
 def scene(stage: Stage, world: World) -> Scene:
-    """What is before the learner."""
-    return Scene(_of(world.place).screens(stage, world))
+    """What is before the learner; a thing at hand that says something says it itself."""
+    first, *others = _of(world.place).screens(stage, world) or (None,)
+    if first is None:
+        return Scene(())
+    said = world.said
+    if said is not None and said.device is not None:
+        others = [
+            replace(one, blocks=(said, *one.blocks)) if one.device is said.device else one for one in others
+        ]
+    return Scene((first, *others))
 
 
 def press(stage: Stage, world: World, pressed: Pressed) -> World:
     """The world after a press; a press on what is not there changes nothing."""
-    if scene(stage, world).on(pressed.element) is None:
+    seen = scene(stage, world)
+    screen = seen.on(pressed.element)
+    if screen is None:
         return world
     if pressed.refused:
-        return world.refuse(stage.words(f"guard.{pressed.refused}"))
-    return _of(pressed.element).press(stage, replace(world, said=None), pressed)
+        then = world.refuse(stage.words(f"guard.{pressed.refused}"))
+    else:
+        then = _of(pressed.element).press(stage, replace(world, said=None), pressed)
+    if then.said is None or screen is seen.screens[0]:
+        return then
+    return replace(then, said=replace(then.said, device=screen.device))
 
 
 def _of(name: str) -> Simulator:

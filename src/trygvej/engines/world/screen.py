@@ -61,10 +61,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the screen says back: a refusal, a confirmation, something to know."""
+    """What the screen says back: a refusal, a confirmation, something to know.
+
+    ``device`` is the thing at hand that says it, where that is not the screen to act on first.
+    """
 
     text: str
     tone: Tone = Tone.INFO
+    device: Device | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,3 +154,11 @@ def test_the_message_with_the_temporary_code_can_be_read() -> None:
 def test_a_setup_that_is_not_known_is_refused(setup: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="mitid"):
         Walk(mitid=setup)
+
+
+def test_what_the_phone_answers_stands_on_the_phone() -> None:
+    walk = Walk().go("eid.log-on", "mitid.continue", "phone.mitid", "mitid.scan-qr", "mitid.swipe")
+    window, phone, _ = walk.press("mitid.approve", pin_code="111111").scene.screens
+    assert walk.world.said in phone.blocks and walk.world.said not in window.blocks
+    walk.go("mitid.reject")
+    assert walk.said and walk.world.said not in walk.scene.screens[0].blocks
