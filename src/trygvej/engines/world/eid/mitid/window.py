@@ -85,12 +85,11 @@ def _forgot_user(stage: Stage, world: World) -> tuple[Block, ...]:
 def _open(stage: Stage, world: World) -> tuple[Block, ...]:
     words = stage.words
     if eid.on_phone(world):
-        how: Block = Button("mitid.open-app", words("mitid.open-app"), Weight.MAIN)
-    elif mitid.of(world).linked:
-        how = Text(words("mitid.scanned"), Style.LEAD)
-    else:
-        how = Picture("qr", words("mitid.qr"))
-    return (Text(words("mitid.open.lead"), Style.LEAD), how, _change(stage))
+        lead = Text(words("mitid.open.here"), Style.LEAD)
+        return (lead, Button("mitid.open-app", words("mitid.open-app"), Weight.MAIN), _change(stage))
+    if mitid.of(world).linked:
+        return (Text(words("mitid.scanned"), Style.LEAD), _change(stage))
+    return (Text(words("mitid.open.lead"), Style.LEAD), Picture("qr", words("mitid.qr")), _change(stage))
 
 
 def _choose(stage: Stage, world: World) -> tuple[Block, ...]:
