@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -195,6 +196,22 @@ def test_our_message_reads_well_by_an_independent_reader() -> None:
     assert '<memo:Message xmlns:memo="https://DigitalPost.dk/MeMo-1" memoVersion="1.2">' in text
     assert "<memo:startDateTime>2026-12-04T09:15:00Z</memo:startDateTime>" in text
     assert "<memo:recipientID>6711483018</memo:recipientID>" in text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 20_000, "<a " + "x=1 " * 40_000 + ">", "<a " + "x " * 40_000 + ">", "<b>" * 90 + "<p>x" * 9_000,
+        "<ul>" + "<li>x" * 9_000, "<!--" * 40_000, "<p><font></p>" * 3_000, "<table>" + "<tr><td>x" * 4_000,
+        f"<img src='data:image/png;base64,{'A' * 400_000}'><p>Hej",
+    ],
+    ids=lambda page: page[:8],
+)  # fmt: skip
+def test_no_page_takes_long(page: str) -> None:
+    began = time.perf_counter()
+    with suppress(Refused):
+        html.reduced(page)
+    assert time.perf_counter() - began < 10
 
 
 @given(st.binary(max_size=400))

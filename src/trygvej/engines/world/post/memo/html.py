@@ -27,14 +27,39 @@ _BLOCKS: Final = frozenset(
     "ul ol table tbody thead tfoot tr td th caption li hr".split()
 )
 _WHITE: Final = re.compile(r"\s+")
-_TAG: Final = re.compile(r"<[a-zA-Z]")
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_WHOLE: Final = re.compile(r"<[a-zA-Z/][^>]*")
+_PICTURE: Final = re.compile(r"data:[\w/+.;-]*,[A-Za-z0-9+/=%]*")
+_MOST_ATTRIBUTES: Final = 500
+_ALONE: Final = frozenset(
+    "p li td th tr dt dd thead tbody tfoot option br hr img input meta link wbr area base col".split()
+)
+"""Tags that are often not closed, or never."""
+_MOST_TAGS: Final = 10_000
 
 
 def reduced(html: str) -> str:
     """The light markup of a page. Raises ``Refused`` where it is too large or nested too deep."""
-    if len(html) > LONGEST or len(_TAG.findall(html)) > LONGEST // 10:
+    html = _PICTURE.sub("", html)
+    if len(html) > LONGEST or _too_deep(html) or any(map(_too_full, _WHOLE.findall(html))):
         raise refuse("memo-html")
     return markup(tuple(_joined(_parts(tinyhtml5.parse(html), 0))))
+
+
+def _too_deep(html: str) -> bool:
+    """True for tags within tags within tags: the parser would take a long time over them."""
+    depth = 0
+    for number, tag in enumerate(_TAG.finditer(html)):
+        if tag[2].casefold() not in _ALONE:
+            depth = max(0, depth + (-1 if tag[1] else 1))
+        if depth > DEEPEST or number > _MOST_TAGS:
+            return True
+    return False
+
+
+def _too_full(tag: str) -> bool:
+    """True for a tag with more attributes than any page has."""
+    return max(tag.count("="), len(tag.split())) > _MOST_ATTRIBUTES
 
 
 def _name(element: Any) -> str:
