@@ -25,7 +25,7 @@ def right(entry: Entry) -> str:
         return entry.expects[0]
     if entry.fill is Fill.CHOICE:
         return entry.options[0].value
-    return {Fill.TICK: "ja", Fill.DIGITS: str(entry.least or 0)}.get(entry.fill, "Birgitte Holm")
+    return {Fill.TICK: "ja", Fill.DIGITS: str(entry.least or 0)}.get(entry.fill, "Hanne Holm")
 
 
 def pressed(world: World, element: str, **typed: str) -> World:
@@ -74,11 +74,11 @@ def test_an_amount_is_read_as_people_write_it(written: str, meant: str) -> None:
 
 def test_what_was_filled_in_is_there_after_going_back_and_stopping() -> None:
     world = play.begin(stage("service.page:digital-fuldmagt:1"))
-    world = pressed(world, "service.next", hvem="Birgitte Holm")
+    world = pressed(world, "service.next", hvem="Hanne Holm")
     world = pressed(pressed(pressed(world, "service.back"), "service.stop"), "service.begin")
     world = logged_on(stage(), world)
     field = play.scene(stage(), world).find("service.hvem")
-    assert getattr(field, "shown", "") == "Birgitte Holm"
+    assert getattr(field, "shown", "") == "Hanne Holm"
 
 
 def test_the_amount_must_be_the_one_on_the_note() -> None:
