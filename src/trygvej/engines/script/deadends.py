@@ -14,6 +14,9 @@ from trygvej.engines.world.cast import Stage
 from trygvej.engines.world.log import Run
 from trygvej.engines.world.model import World
 
+FAR = 1_500
+"""Worlds. The proof may look further for a way back than one can while a learner waits."""
+
 PATIENCE = 80
 """Presses. Who has followed the helper for so long and is not there yet goes in a circle."""
 
@@ -58,7 +61,7 @@ def _led(exercise: Exercise, stage: Stage, world: World, leads: set[object]) -> 
     for _ in range(PATIENCE):
         here = explore.mark(run.world)
         path.append(here)
-        now = standing(exercise, stage, run)
+        now = standing(exercise, stage, run, FAR)
         if now.finished or here in leads:
             leads.update(path)
             return True

@@ -18,8 +18,8 @@ from trygvej.engines.world.model import World
 from trygvej.engines.world.screen import Scene
 
 MOST_HELP = 3
-FAR = 400
-"""How many worlds are tried for a way back, before "start over" and "undo" must do."""
+FAR = 120
+"""How many worlds are tried for a way back while a learner waits; beyond that "undo" must do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class Standing:
         return self.back.element if self.back else None
 
 
-def standing(exercise: Exercise, stage: Stage, run: Run) -> Standing:
-    """Where the learner of this run is."""
+def standing(exercise: Exercise, stage: Stage, run: Run, far: int = FAR) -> Standing:
+    """Where the learner of this run is; a way back is looked for among ``far`` worlds."""
     total = len(exercise.steps)
     if is_finished(exercise, run.world):
         return Standing(total, total, finished=True)
@@ -59,7 +59,7 @@ def standing(exercise: Exercise, stage: Stage, run: Run) -> Standing:
     if step is not None:
         help_asked = min(MOST_HELP, sum(hint == step.key for hint in run.hints))
         return Standing(total, exercise.steps.index(step) + 1, step, help=help_asked)
-    return _elsewhere(exercise, stage, run, total)
+    return _elsewhere(exercise, stage, run, total, far)
 
 
 def is_finished(exercise: Exercise, world: World) -> bool:
@@ -94,11 +94,11 @@ def is_done(step: Step, scene: Scene, world: World) -> bool:
     return step.expect.screen is not None and scene.shows(step.expect.screen)
 
 
-def _elsewhere(exercise: Exercise, stage: Stage, run: Run, total: int) -> Standing:
+def _elsewhere(exercise: Exercise, stage: Stage, run: Run, total: int, far: int) -> Standing:
     def is_back(world: World) -> bool:
         return is_finished(exercise, world) or step_at(exercise, play.scene(stage, world), world) is not None
 
-    way = explore.way(stage, run.world, is_back, most=FAR, matter=goals(exercise))
+    way = explore.way(stage, run.world, is_back, most=far, matter=goals(exercise), choices=False)
     done = sum(step.expect is not None and step.expect.fact in run.world.facts for step in exercise.steps)
     number = min(total, done + 1)
     help_asked = min(MOST_HELP, len(run.hints))

@@ -10,7 +10,7 @@ from trygvej.engines.world import play
 from trygvej.engines.world.cast import Stage
 from trygvej.engines.world.events import Pressed
 from trygvej.engines.world.model import World
-from trygvej.engines.world.screen import Field, Fill, Screen
+from trygvej.engines.world.screen import Field, Fill, Scene, Screen
 from trygvej.engines.world.typed import safe
 
 SAMPLE: Final = "Tak for beskeden"
@@ -19,20 +19,23 @@ SAMPLE: Final = "Tak for beskeden"
 
 def offered(stage: Stage, world: World, *, wrong: bool = False) -> Iterator[Pressed]:
     """Every press that the scene offers: with right answers, every choice, and (``wrong``) wrong and empty answers."""
-    seen = play.scene(stage, world)
+    return _offered(play.scene(stage, world), choices=True, wrong=wrong)
+
+
+def _offered(seen: Scene, *, choices: bool, wrong: bool = False) -> Iterator[Pressed]:
     for screen in seen.screens:
-        ways = list(_filled(screen, wrong))
+        ways = list(_filled(screen, choices, wrong))
         for one in screen.presses():
             for typed in ways:
                 if (pressed := safe(seen, one.id, typed)) is not None:
                     yield pressed
 
 
-def _filled(screen: Screen, wrong: bool) -> Iterator[dict[str, str]]:
+def _filled(screen: Screen, choices: bool, wrong: bool) -> Iterator[dict[str, str]]:
     fields = list(screen.fields())
     right = {field.id: right_answer(field) for field in fields}
     yield right
-    for field in fields:
+    for field in fields if choices else ():
         for option in field.options:
             if option.value != right[field.id]:
                 yield {**right, field.id: option.value}
@@ -61,11 +64,13 @@ def way(
     *,
     most: int = 2_000,
     matter: frozenset[str] = frozenset(),
+    choices: bool = True,
 ) -> tuple[Pressed, ...] | None:
     """The shortest presses that lead to a world for which ``there`` is true; None where ``most`` worlds hold none.
 
     What has been done does not change what a press does, so worlds that differ in nothing but their facts count as
-    one. Where several facts must come together, name them in ``matter``.
+    one. Where several facts must come together, name them in ``matter``. Without ``choices`` only the right answer, or
+    the first one, is tried in each field.
     """
     if there(world):
         return ()
@@ -73,8 +78,9 @@ def way(
     queue: deque[tuple[World, tuple[Pressed, ...]]] = deque([(world, ())])
     while queue:
         now, path = queue.popleft()
-        for pressed in offered(stage, now):
-            then = play.press(stage, now, pressed)
+        seen_now = play.scene(stage, now)
+        for pressed in _offered(seen_now, choices=choices):
+            then = play.press(stage, now, pressed, seen_now)
             if there(then):
                 return (*path, pressed)
             if (found := mark(then, matter)) in seen:

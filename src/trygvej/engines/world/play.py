@@ -84,9 +84,12 @@ def scene(stage: Stage, world: World) -> Scene:
     return Scene((first, *others))
 
 
-def press(stage: Stage, world: World, pressed: Pressed) -> World:
-    """The world after a press; a press on what is not there changes nothing."""
-    seen = scene(stage, world)
+def press(stage: Stage, world: World, pressed: Pressed, seen: Scene | None = None) -> World:
+    """The world after a press; a press on what is not there changes nothing.
+
+    ``seen`` is the scene of this world, from whoever has it already.
+    """
+    seen = seen or scene(stage, world)
     screen = seen.on(pressed.element)
     if screen is None:
         return world
