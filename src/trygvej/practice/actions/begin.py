@@ -15,14 +15,13 @@ logger = logging.getLogger("trygvej.practice")
 
 def begin(
     session: Row | None, exercise: str, persona: str, language: str, *, alone: bool = False
-) -> str | None:
-    """Lay the table. Returns the token of a new session, None where the old one goes on."""
+) -> tuple[str | None, int]:
+    """Lay the table. Returns the token of a new session (None where the old one goes on) and its number."""
     row = Row(session.id if session else 0, exercise, persona, language, alone, 1, 1)
     body = events.to_json(Began(exercise=exercise, persona=persona, language=language))
     logger.info("exercise begun", extra={"exercise": exercise or "free", "language": language})
     if session is not None:
-        storage.change(session.id, row, body)
-        return None
+        return None, storage.change(session.id, row, body)
     token = secrets.token_urlsafe(24)
     storage.create(token, row, body)
-    return token
+    return token, 1

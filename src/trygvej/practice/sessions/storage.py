@@ -102,13 +102,14 @@ def create(token: str, row: Row, body: str) -> None:
         cursor.execute(_ADD, (cursor.fetchone()[0], 1, body))
 
 
-def change(session: int, row: Row, body: str) -> None:
-    """Lay the table for another exercise: what happened before is forgotten, the numbers go on."""
+def change(session: int, row: Row, body: str) -> int:
+    """Lay the table for another exercise: what happened before is forgotten, the numbers go on. Returns the new one."""
     with writing(), connection.cursor() as cursor:
         cursor.execute(_OTHER, (row.exercise, row.persona, row.language, bool(row.alone), session))
         number = cursor.fetchone()[0]
         cursor.execute(_FORGET, (session, number))
         cursor.execute(_ADD, (session, number, body))
+    return int(number)
 
 
 def forget(sessions: Sequence[int]) -> None:

@@ -42,8 +42,8 @@ def begin_one(request: HttpRequest) -> HttpResponse:
     stage = content.stage(exercise, request.POST.get("som") or content.FIRST_PERSONA, language)
     if stage is None or (key != content.FREE and not exercise):
         raise Http404
-    token = begin(cookies.session(request), exercise, stage.persona.key, language)
-    response = _unkept(Redirect(HOME))
+    token, number = begin(cookies.session(request), exercise, stage.persona.key, language)
+    response = _unkept(_on(number))
     if token is not None:
         cookies.seat(request, response, token)
     return response
@@ -150,10 +150,9 @@ def looked(request: HttpRequest, table: Table) -> HttpResponse:
 @seated("POST")
 def again(request: HttpRequest, table: Table) -> HttpResponse:
     """The same exercise once more, without help unless it is asked for."""
-    begin(
-        table.row, table.row.exercise, table.row.persona, table.row.language, alone=bool(table.row.exercise)
-    )
-    return Redirect(HOME)
+    row = table.row
+    _, number = begin(row, row.exercise, row.persona, row.language, alone=bool(row.exercise))
+    return _on(number)
 
 
 @seated("POST")
