@@ -165,7 +165,20 @@ def main() -> int:
                 left += 1
                 print(f"    {room}: {sentence}")
         print(f"{language}: {sentences} sentences, {left} without a translation")
+    for path in others():
+        path.with_suffix(".mo").write_bytes(compiled(read(path)))
     return 0
+
+
+def others() -> list[Path]:
+    """Catalogues of what the packages we use leave in English, written by hand."""
+    return sorted(SOURCE.glob("*/others_locale/*/LC_MESSAGES/*.po"))
+
+
+def read(path: Path) -> Catalog:
+    """A catalogue from its file."""
+    with path.open("rb") as file:
+        return read_po(file, locale=path.parts[-3])
 
 
 def _renew(room: str, language: str) -> Catalog:

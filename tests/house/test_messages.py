@@ -15,6 +15,13 @@ def test_the_compiled_catalogue_is_current(room: str, language: str) -> None:
     assert found == messages.compiled(messages.translated(room, language)), "run `make messages`"
 
 
+@pytest.mark.parametrize("path", messages.others(), ids=str)
+def test_what_others_leave_in_english_is_compiled(path) -> None:
+    assert path.with_suffix(".mo").read_bytes() == messages.compiled(messages.read(path)), (
+        "run `make messages`"
+    )
+
+
 @pytest.mark.parametrize(("room", "language"), IN_ROOMS)
 def test_no_sentence_is_left_in_english(room: str, language: str) -> None:
     if language in messages.MUST_BE_WHOLE:

@@ -9,6 +9,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from trygvej.editorial.views import check, desk, entry, examples, history, overview, preview, stage
+from trygvej.editorial.views.words import script_words
 
 _desk = [
     path("", desk.wizard_list, name="wizards"),
@@ -37,6 +38,7 @@ urlpatterns = [
     path("", RedirectView.as_view(pattern_name="editorial:wizards")),
     # Wagtail's own log-in knows no second step: only allauth's is open.
     path("login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("jsi18n/", script_words, name="script-words"),  # Wagtail's own knows no catalogue but its own
     path("konto/", include("allauth.urls")),
     path("vejvisere/", include((decorate_urlpatterns(_desk, require_admin_access), "editorial"))),
     path("tjek/<str:token>/", check.fact_check, name="fact-check"),
