@@ -15,6 +15,7 @@ from trygvej.editorial.permissions import GROUPS, Role
 from trygvej.engines.wizard.model import Wizard
 from trygvej.engines.wizard.tests import small
 from trygvej.wizards import snapshot
+from trygvej.wizards.actions.publish import publish
 
 Staff = Callable[..., Client]
 
@@ -69,6 +70,12 @@ def publishable(**more: object) -> Wizard:
         {"name": "Alene", "date": "2026-06-01", "answers": {"alene": "ja"}, "outcome": "svar-a"}
     ]
     return Wizard.model_validate(raw | more)
+
+
+def publish_bundled(key: str) -> Wizard:
+    """Publish one of the wizards that come with the program."""
+    publish(small.bundled()[key], bundled=True, why="release")
+    return small.bundled()[key]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from django.test import Client
 from trygvej.editorial import drafts
 from trygvej.editorial.actions.begin_draft import begin_draft
 from trygvej.editorial.models import WizardDraft
-from trygvej.editorial.tests.conftest import Staff, publishable
+from trygvej.editorial.tests.conftest import Staff, publish_bundled, publishable
 from trygvej.editorial.tests.typist import fields_of
 from trygvej.engines.wizard.tests import small
 from trygvej.wizards import public as wizards
@@ -39,7 +39,7 @@ def test_a_stranger_sees_no_draft(client: Client, draft: WizardDraft) -> None:
 
 @pytest.mark.parametrize("key", sorted(small.bundled()))
 def test_every_node_of_a_bundled_wizard_can_be_seen(staff: Staff, key: str) -> None:
-    wizards.load_content(None)
+    publish_bundled(key)
     client = staff()
     client.get(f"/redaktion/vejvisere/{key}/")
     wizard = wizards.published()[key].wizard
@@ -111,7 +111,7 @@ def test_an_example_is_written_and_tried(staff: Staff, draft: WizardDraft) -> No
 
 @pytest.mark.parametrize("key", sorted(small.bundled()))
 def test_examples_saved_unchanged_stay_the_same(staff: Staff, key: str) -> None:
-    wizards.load_content(None)
+    publish_bundled(key)
     client, path = staff(), f"/redaktion/vejvisere/{key}/eksempler/"
     assert client.post(path, fields_of(client, path)).status_code == 302
     assert drafts.wizard_of(WizardDraft.objects.get(key=key)) == wizards.published()[key].wizard

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,8 +18,9 @@ from trygvej.editorial.actions.begin_draft import begin_draft
 from trygvej.editorial.forms import fixed, language_name
 from trygvej.editorial.models import Stage, WizardDraft
 from trygvej.editorial.permissions import must_edit
-from trygvej.editorial.screens import screen
+from trygvej.editorial.screens import found, screen
 from trygvej.engines.problems import describe
+from trygvej.engines.reading import load
 from trygvej.engines.wizard import documents, edit
 from trygvej.engines.wizard.model import Wizard
 from trygvej.wizards import public as wizards
@@ -148,3 +150,20 @@ def _text_of(request: HttpRequest) -> str:
     if file is None or file.size is None or file.size > _LARGEST_FILE:
         raise ValueError("no file, or too large a one")
     return file.read().decode("utf-8")
+
+
+@require_safe
+def export_file(request: HttpRequest, key: str) -> HttpResponse:
+    """The draft as a file that stands alone and can be taken in here or on another site."""
+    draft = found(request, key)
+    text = documents.write(drafts.wizard_of(draft))
+    headers = {"Content-Disposition": f'attachment; filename="{draft.key}.yaml"'}
+    return HttpResponse(text, content_type="application/yaml; charset=utf-8", headers=headers)
+
+
+@require_safe
+def first_hour(request: HttpRequest) -> HttpResponse:
+    """What an editor meets in her first hour, step by step with pictures."""
+    must_edit(request.user)
+    guide = load((settings.CONTENT / "editorial" / "first-hour.yaml").read_text("utf-8"))
+    return screen(request, "first_hour.html", str(guide["title"]), guide=guide)

@@ -12,7 +12,7 @@
   }
 
   function center() {
-    var here = document.querySelector(".ed-canvas .flow-here");
+    var here = document.querySelector(".ed-canvas .flow-here") || document.querySelector(".ed-canvas .flow-question");
     var canvas = document.querySelector(".ed-canvas");
     if (here && canvas) {
       var box = here.getBoundingClientRect();

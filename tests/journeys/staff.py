@@ -1,0 +1,151 @@
+"""Staff in a real browser: a password, a one-time code, and what every page they meet must keep."""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+from playwright.sync_api import Browser, Page
+
+from tests.journeys.site import Site
+
+PASSWORD = "en-lang-kode-42"
+_SAID = """() => {
+  const said = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode()); ) {
+    const box = node.parentElement;
+    if (!box.closest("script, style, noscript, template, textarea, [lang=en]")) {
+      said.add(node.textContent.replace(/\\s+/g, " ").trim());
+    }
+  }
+  for (const box of document.querySelectorAll("[aria-label], [placeholder]")) {
+    said.add((box.getAttribute("aria-label") || "").trim());
+    said.add((box.getAttribute("placeholder") || "").trim());
+  }
+  said.add(document.title);
+  return [...said];
+}"""
+
+
+@cache
+def english() -> frozenset[str]:
+    """Every English message of ours and of the packages staff meet, but those that are Danish words as well."""
+    import allauth
+    import wagtail
+
+    root = Path(__file__).resolve().parents[2] / "src" / "trygvej"
+    files = [*Path(wagtail.__file__).parent.glob("**/locale/en/LC_MESSAGES/*.po")]
+    files += [Path(allauth.__file__).parent / "locale" / "da" / "LC_MESSAGES" / "django.po"]
+    files += [*root.glob("*/locale/da/LC_MESSAGES/*.po"), *root.glob("*/others_locale/da/LC_MESSAGES/*.po")]
+    ids: set[str] = set()
+    danish: set[str] = {"account", "Administrator"}  # the name of a picture, and a word that is the same
+    for path in files:
+        with path.open("rb") as file:
+            for message in read_po(file):
+                ids.update([message.id] if isinstance(message.id, str) else message.id)
+                if "da" in path.parts:
+                    danish.update([message.string] if isinstance(message.string, str) else message.string)
+    return frozenset(" ".join(words.split()) for words in ids) - danish
+
+
+class Desk:
+    """One person at her screen; every page she comes to is looked at."""
+
+    def __init__(self, page: Page, site: Site, axe: str) -> None:
+        self.page, self.site, self.axe = page, site, axe
+        self.looked_at: set[str] = set()
+
+    def go(self, path: str) -> None:
+        """Open a page."""
+        self.page.goto(path if path.startswith("http") else self.site.url + path)
+        self.look()
+
+    def press(self, words: str) -> None:
+        """Press a button or a link by its words, and look at what comes."""
+        found = self.page.get_by_role("button", name=words, exact=True)
+        found = found if found.count() else self.page.get_by_role("link", name=words)
+        found.first.click()
+        self.page.wait_for_load_state()
+        self.look()
+
+    def look(self) -> None:
+        """No English, nothing that keeps somebody out."""
+        left = english() & set(self.page.evaluate(_SAID))
+        assert not left - {""}, (self.page.url, left)
+        kind = re.sub(r"/(?!ny/)[^/]+/$", "/", self.page.url.partition("?")[0])
+        if kind in self.looked_at:
+            return  # the same screen with other words
+        self.looked_at.add(kind)
+        self.page.evaluate(self.axe + ";0")
+        found = self.page.evaluate(
+            "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+            ".map(v => [v.id, v.nodes.map(n => n.html.slice(0, 120))])"
+        )
+        assert not found, (self.page.url, found)
+
+    def fill(self, **values: str) -> None:
+        """Fill fields by their names, with ``__`` for a dot."""
+        for name, value in values.items():
+            self.page.fill(f'[name="{name.replace("__", ".")}"]', value)
+
+
+@contextmanager
+def at_desk(browser: Browser, site: Site, axe: str, name: str = "", role: str = "") -> Iterator[Desk]:
+    """Somebody at a desk; with a role she logs in first, with a new password and a one-time code."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    desk = Desk(context.new_page(), site, axe)
+    said: list[str] = []
+    desk.page.on("console", lambda one: said.append(one.text) if one.type == "error" else None)
+    if role:
+        _log_in(desk, name, role)
+    yield desk
+    refused = [line for line in said if "Content Security Policy" in line]
+    assert not refused, refused
+    context.close()
+
+
+def _log_in(desk: Desk, name: str, role: str) -> None:
+    environment = {**os.environ, "TRYGVEJ_HOME": str(desk.site.home), "TRYGVEJ_URL": desk.site.url}
+    environment["DJANGO_SETTINGS_MODULE"] = "trygvej.config.settings"
+    environment.pop("SECRET_KEY", None)
+    command = [sys.executable, "-m", "trygvej", "staff", "add", name, "--role", role]
+    told = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=True, cwd=desk.site.home
+    )
+    desk.go(told.stdout.split()[-1])
+    desk.fill(password1=PASSWORD, password2=PASSWORD)
+    desk.page.click("main button[type=submit]")
+    desk.go("/redaktion/")
+    desk.fill(login=name, password=PASSWORD)
+    desk.press("Log ind")
+    assert "/2fa/" in desk.page.url
+    desk.go("/redaktion/konto/2fa/totp/activate/")
+    desk.fill(password=PASSWORD)  # allauth asks once more before it shows a secret
+    desk.page.click("main button[type=submit]")
+    desk.page.wait_for_load_state()
+    desk.look()
+    secret = desk.page.input_value("#authenticator_secret, input[disabled]")
+    desk.fill(code=one_time_code(secret))
+    desk.page.click("main button[type=submit]")
+    desk.page.wait_for_load_state()
+    desk.go("/redaktion/vejvisere/")
+    assert "/vejvisere/" in desk.page.url
+
+
+def one_time_code(secret: str) -> str:
+    """What an app on her phone would show now."""
+    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
+    digest = hmac.digest(key, int(time.time() // 30).to_bytes(8, "big"), "sha1")
+    at = digest[-1] & 15
+    return f"{(int.from_bytes(digest[at : at + 4], 'big') & 0x7FFFFFFF) % 1_000_000:06d}"
