@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from trygvej.engines.script.model import Exercise
 from trygvej.engines.script.progress import standing
-from trygvej.engines.script.rehearse import event_of
+from trygvej.engines.script.taken import event_of, right_now
 from trygvej.engines.world import explore, log, play
 from trygvej.engines.world.cast import Stage
 from trygvej.engines.world.log import Run
@@ -65,7 +65,8 @@ def _led(exercise: Exercise, stage: Stage, world: World, leads: set[object]) -> 
         if now.finished or here in leads:
             leads.update(path)
             return True
-        event = event_of(now.step, play.scene(stage, run.world)) if now.step else now.back
+        scene = play.scene(stage, run.world)
+        event = event_of(right_now(now.step, scene), scene) if now.step else now.back
         if event is None:
             return False
         run = Run((log.follow(stage, run, event).world,))

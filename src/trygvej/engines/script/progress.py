@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trygvej.engines.script.model import Exercise, Step
-from trygvej.engines.world import explore, play
+from trygvej.engines.script.taken import event_of, right_now
+from trygvej.engines.world import explore, log, play
 from trygvej.engines.world.cast import Stage
 from trygvej.engines.world.events import Pressed
 from trygvej.engines.world.log import Run
@@ -95,11 +96,30 @@ def is_done(step: Step, scene: Scene, world: World) -> bool:
 
 
 def _elsewhere(exercise: Exercise, stage: Stage, run: Run, total: int, far: int) -> Standing:
-    def is_back(world: World) -> bool:
-        return is_finished(exercise, world) or step_at(exercise, play.scene(stage, world), world) is not None
+    def leads_on(world: World) -> bool:
+        return _leads_on(exercise, stage, world)
 
-    way = explore.way(stage, run.world, is_back, most=far, matter=goals(exercise), choices=False)
+    way = explore.way(stage, run.world, leads_on, most=far, matter=goals(exercise), choices=False)
     done = sum(step.expect is not None and step.expect.fact in run.world.facts for step in exercise.steps)
     number = min(total, done + 1)
     help_asked = min(MOST_HELP, len(run.hints))
     return Standing(total, number, help=help_asked, back=way[0] if way else None)
+
+
+def _leads_on(exercise: Exercise, stage: Stage, world: World) -> bool:
+    """True where the steps lead on from here to something the exercise is for; a step that leads back astray does not.
+
+    Who has chosen the code display in an exercise about the app is not helped by starting the same log-on again.
+    """
+    wanted = goals(exercise)
+    left = wanted - world.facts
+    run = Run((world,))
+    for _ in exercise.steps:
+        if left - run.world.facts != left or wanted <= run.world.facts:
+            return True
+        scene = play.scene(stage, run.world)
+        step = step_at(exercise, scene, run.world)
+        if step is None:
+            return False
+        run = Run((log.follow(stage, run, event_of(right_now(step, scene), scene)).world,))
+    return left - run.world.facts != left

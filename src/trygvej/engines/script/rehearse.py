@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from trygvej.engines.problems import Problem
 from trygvej.engines.script.model import Exercise, Step
 from trygvej.engines.script.progress import is_done, is_finished, standing
+from trygvej.engines.script.taken import event_of
 from trygvej.engines.world import log, play
 from trygvej.engines.world.cast import Stage
 from trygvej.engines.world.events import Looked, Pressed
 from trygvej.engines.world.log import Run
 from trygvej.engines.world.model import World
 from trygvej.engines.world.screen import Field, Fill, Scene
-from trygvej.engines.world.typed import EMPTY, YES, safe
+from trygvej.engines.world.typed import EMPTY, YES
 
 
 @dataclass(frozen=True)
@@ -69,15 +70,6 @@ def _played(exercise: Exercise, stage: Stage, run: Run, step: Step, place: str) 
         said = after.world.said.text if after.world.said else "–"
         raise Lost(Problem("script-not-done", f"{place}.expect", {"place": after.world.place, "said": said}))
     return Frame(step, scene, run.world, event, after.world)
-
-
-def event_of(step: Step, scene: Scene) -> Pressed | Looked:
-    """What happens when a step is taken as it is written."""
-    if step.press is None:
-        return Looked(step=step.key)
-    typed = {field.id: field.shown for screen in scene.screens for field in screen.fields()}
-    pressed = safe(scene, step.press, {**typed, **step.fill})
-    return pressed or Pressed(element=step.press)
 
 
 def _must_be_there(scene: Scene, step: Step, place: str) -> None:

@@ -55,9 +55,10 @@ __all__ = [
 
 
 def begin(stage: Stage) -> Eid:
-    """Nobody is logged on."""
+    """Nobody is logged on. Where one begins in the log-on itself, it is to that page."""
     asked = chosen(stage, "eid", {"kind": KINDS, "device": DEVICES})
-    return Eid(kind=asked["kind"], device=asked["device"])
+    begun = stage.start.partition(".")[0] in KINDS
+    return Eid(request=_request(stage) if begun else None, kind=asked["kind"], device=asked["device"])
 
 
 def screens(stage: Stage, world: World) -> tuple[Screen, ...]:
@@ -78,7 +79,11 @@ def screens(stage: Stage, world: World) -> tuple[Screen, ...]:
 def press(stage: Stage, world: World, pressed: Pressed) -> World:
     """Log on or off at that page."""
     if pressed.element == "eid.log-on":
-        what = stage.words("eid.front.what")
-        return ask(stage, world, Request(what, "front", "eid.inside", "eid.front", "eid.logged-on:front"))
+        return ask(stage, world, _request(stage))
     off = log_off(world, "front").done("eid.logged-off:front")
     return off.at("eid.front", stage.words("eid.logged-off"), Tone.DONE)
+
+
+def _request(stage: Stage) -> Request:
+    what = stage.words("eid.front.what")
+    return Request(what, "front", "eid.inside", "eid.front", "eid.logged-on:front")

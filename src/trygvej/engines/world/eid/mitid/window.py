@@ -157,7 +157,7 @@ _BLOCKS: Final[dict[str, Callable[[Stage, World], tuple[Block, ...]]]] = {
 
 def to_user(world: World) -> World:
     """The window asks for the user id."""
-    return mitid.change(world, linked=False, step="", lit=False).at("mitid.user")
+    return mitid.change(world, linked=False, step="").at("mitid.user")
 
 
 def to_authenticator(world: World) -> World:
@@ -197,7 +197,7 @@ def _open_app(stage: Stage, world: World, pressed: Pressed) -> World:
 
 def _chose(name: str) -> Callable[[Stage, World, Pressed], World]:
     def press(stage: Stage, world: World, pressed: Pressed) -> World:
-        world = mitid.change(world, authenticator=name, choose=False, linked=False, lit=False)
+        world = mitid.change(world, authenticator=name, choose=False, linked=False)
         return to_authenticator(world.done(f"mitid.chose:{name}"))
 
     return press
