@@ -23,6 +23,7 @@ COMMANDS = (
     "export",
     "figures",
     "schema",
+    "letters",
     "backup",
     "restore",
     "staff",

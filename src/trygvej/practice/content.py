@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
@@ -14,6 +15,7 @@ from trygvej.engines.script import documents
 from trygvej.engines.script.model import Exercise, Topic
 from trygvej.engines.world.cast import Persona, Stage, Text, Words
 from trygvej.engines.world.shelves import READERS
+from trygvej.practice import letters
 
 logger = logging.getLogger("trygvej.practice")
 
@@ -50,23 +52,37 @@ def forget() -> None:
     """Read everything anew when it is next asked for."""
     for kept in (library, exercises, stage):
         kept.cache_clear()
+    letters.forget()
+
+
+def forget_letters() -> None:
+    """Read the letters that were added anew when they are next asked for."""
+    stage.cache_clear()
+    letters.forget()
 
 
 @lru_cache(maxsize=512)
-def stage(exercise: str, persona: str, language: str) -> Stage | None:
-    """The stage of an exercise, or of free practice as a persona; None where there is none of that name."""
+def stage(exercise: str, persona: str, language: str, today: date = Stage.today) -> Stage | None:
+    """The stage of an exercise, or of free practice as a persona; None where there is none of that name.
+
+    ``today`` is the practice day, from which letters count their days.
+    """
     world = library()
     if exercise:
         found = exercises().get(exercise)
-        return documents.stage(found, world, language) if found else None
+        if found is None:
+            return None
+        return letters.with_added(documents.stage(found, world, language, today), every=False)
     if persona not in world.personas:
         return None
-    return Stage(
+    free = Stage(
         persona=world.personas[persona],
         words=world.words.into(language),
         personas=world.personas,
         shelves=world.shelves,
+        today=today,
     )
+    return letters.with_added(free, every=True)
 
 
 def in_language(text: Text, language: str) -> tuple[str, str]:

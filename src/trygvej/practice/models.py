@@ -40,3 +40,16 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.session_id} {self.n}"
+
+
+class AddedLetter(models.Model):
+    """A letter that an authority has added to practise with, as JSON (``engines/world/post/letter.py``).
+
+    The message it came in is not kept: it may name a real receiver.
+    """
+
+    key = models.SlugField(max_length=80, unique=True)
+    body = models.TextField()
+
+    def __str__(self) -> str:
+        return self.key

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
+
+from django.utils.timezone import localdate
 
 from trygvej.engines.script.rehearse import Frame, Lost, frames
 from trygvej.engines.world.screen import Screen
@@ -33,7 +36,7 @@ class Played:
 def played(key: str, number: int, language: str) -> Played | None:
     """Step ``number`` of an exercise, from 1; None where there is no such step."""
     exercise = content.exercises()[key]
-    found = _frames(key, language)
+    found = _frames(key, language, localdate())
     if not 1 <= number <= len(found):
         return None
     frame = found[number - 1]
@@ -53,8 +56,8 @@ def played(key: str, number: int, language: str) -> Played | None:
 
 
 @lru_cache(maxsize=128)
-def _frames(key: str, language: str) -> tuple[Frame, ...]:
-    exercise, stage = content.exercises()[key], content.stage(key, "", language)
+def _frames(key: str, language: str, today: date) -> tuple[Frame, ...]:
+    exercise, stage = content.exercises()[key], content.stage(key, "", language, today)
     found: list[Frame] = []
     with suppress(Lost):  # `trygvej check` tells of it; what can be played is played
         for frame in frames(exercise, stage) if stage else ():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from trygvej.practice.actions.add_letter import add_letter
 from trygvej.practice.actions.expire import expire_when_due
+from trygvej.practice.actions.remove_letter import remove_letter
 from trygvej.practice.checking import check_content, is_ours
 from trygvej.practice.content import exercises, forget, in_language, library, stage
+from trygvej.practice.mailbox import export_letter, letters
 
 __all__ = [
-    "check_content", "exercises", "expire_when_due", "forget", "in_language", "is_ours", "library",
-    "stage",
+    "add_letter", "check_content", "exercises", "expire_when_due", "export_letter", "forget", "in_language",
+    "is_ours", "letters", "library", "remove_letter", "stage",
 ]  # fmt: skip

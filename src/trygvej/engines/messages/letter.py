@@ -15,6 +15,18 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "An appointment must say when it is.",
         "Write “in_days” with the number of days from the practice day, and “at” with the time.",
     ),
+    "letter-key": (
+        "“%(found)s” cannot be the key of a letter.",
+        "Give it one with “--key”: small letters a to z, digits and hyphens.",
+    ),
+    "letter-bundled": (
+        "A letter that comes with Trygvej has the key “%(key)s”.",
+        "Choose another key with “--key”.",
+    ),
+    "letter-persona": (
+        "There is no persona called “%(found)s”.",
+        "Choose one of these: %(known)s.",
+    ),
     "memo-not-xml": (
         "The file cannot be read as XML. It may be damaged, or be something else than a MeMo message.",
         "Save the message again from the system that made it, as a MeMo file.",

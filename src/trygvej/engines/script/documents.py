@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from trygvej.engines.problems import Problem
@@ -71,8 +72,8 @@ def _is_text(words: Any) -> bool:
     return isinstance(words, dict) and "da" in words and all(isinstance(one, str) for one in words.values())
 
 
-def stage(exercise: Exercise, world: World, language: str = "da") -> Stage:
-    """The stage that an exercise is played on by somebody who speaks this language.
+def stage(exercise: Exercise, world: World, language: str = "da", today: date = Stage.today) -> Stage:
+    """The stage that an exercise is played on by somebody who speaks this language, on this day.
 
     Raises:
         KeyError: there is no such persona.
@@ -84,4 +85,5 @@ def stage(exercise: Exercise, world: World, language: str = "da") -> Stage:
         setup=exercise.setup,
         personas=world.personas,
         shelves=world.shelves,
+        today=today,
     )

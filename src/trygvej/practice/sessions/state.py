@@ -75,7 +75,7 @@ def table_of(row: Row) -> Table:
     known: Table | None = memory.get(row.id)
     if known is not None and known.row == row:
         return known
-    stage = content.stage(row.exercise, row.persona, row.language)
+    stage = content.stage(row.exercise, row.persona, row.language, row.today)
     if stage is None:
         raise Unplayable(row.exercise)
     usable = known is not None and known.row.first == row.first and known.row.n < row.n

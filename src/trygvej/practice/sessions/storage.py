@@ -12,16 +12,19 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from typing import Final, NamedTuple
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.utils.timezone import localtime
 
 HOUR: Final = 3600
 KEPT_SECONDS: Final = 24 * HOUR
 _WRITE = threading.Lock()
 
-_FIND = """SELECT id, exercise, persona, language, alone, n, first FROM practice_session
+_FIND = """SELECT id, exercise, persona, language, alone, n, first, expires
+    FROM practice_session
     WHERE token = %s AND expires > %s"""
 _EVENTS = "SELECT body FROM practice_event WHERE session_id = %s AND n > %s AND n <= %s ORDER BY n"
 _RAISE = "UPDATE practice_session SET n = n + 1 WHERE id = %s AND n = %s"
@@ -45,6 +48,14 @@ class Row(NamedTuple):
     alone: bool
     n: int
     first: int
+    expires: int = 0
+
+    @property
+    def today(self) -> date:
+        """The practice day: the one on which the session began."""
+        return localtime(
+            datetime.fromtimestamp((self.expires or now() + KEPT_SECONDS) - KEPT_SECONDS, UTC)
+        ).date()
 
 
 def hashed(token: str) -> str:

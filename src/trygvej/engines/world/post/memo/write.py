@@ -73,7 +73,7 @@ def _header(letter: Letter, today: date, receiver: str, name: str, fill: Fill) -
 
 
 def _who(kind: str, number: str, name: str) -> Iterator[str]:
-    bare = number.replace("-", "")
+    bare = "".join(filter(str.isdigit, number))
     yield _tag(f"{kind}ID", bare)
     yield _tag("idType", "CVR" if len(bare) == 8 else "CPR")
     yield _tag("label", name)
