@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from trygvej.engines.script.model import Exercise
@@ -49,7 +49,10 @@ class Table:
     def standing(self) -> Standing | None:
         """Where she is in the exercise; None in free practice."""
         exercise = self.exercise
-        return standing(exercise, self.stage, self.run) if exercise else None
+        if exercise is None:
+            return None
+        near = standing(exercise, self.stage, self.run, far=1)
+        return ways.added(self, exercise, near) if near.elsewhere else near
 
     @property
     def typed(self) -> dict[str, str]:
@@ -64,6 +67,33 @@ class Table:
         number = self.standing.number if self.standing else 0
         run = log.follow(self.stage, self.run, event)
         return Table(self.row._replace(n=self.row.n + 1), self.stage, run, event, number)
+
+
+class Ways:
+    """Ways back that were found lately: many stray to the same places, and to search costs far more than a step.
+
+    Worlds are remembered by a hash only: what somebody wrote in hers stays hers.
+    """
+
+    def __init__(self, most: int = 5_000) -> None:
+        self._most = most
+        self._found: dict[int, str] = {}
+
+    def added(self, table: Table, exercise: Exercise, near: Standing) -> Standing:
+        """The same standing with the way back, if there is one."""
+        world = table.run.world
+        states = tuple(sorted(world.states.items(), key=lambda item: item[0]))
+        key = hash((table.row.exercise, table.row.language, world.place, states, world.facts))
+        if key not in self._found:
+            if len(self._found) >= self._most:
+                self._found.clear()
+            back = standing(exercise, table.stage, table.run).back
+            self._found[key] = back.element if back else ""
+        element = self._found[key]
+        return replace(near, back=Pressed(element=element) if element else None)
+
+
+ways = Ways()
 
 
 def table_of(row: Row) -> Table:

@@ -7,6 +7,7 @@ import re
 import pytest
 from django.test import Client
 
+from trygvej.engines.script.progress import standing
 from trygvej.engines.script.rehearse import Frame, frames
 from trygvej.engines.world.events import Looked, Pressed
 from trygvej.practice import content
@@ -120,6 +121,20 @@ def test_whoever_goes_elsewhere_is_shown_the_way_back(learner: Learner) -> None:
     assert "andet sted" in learner.says
     assert "Tryk på" in learner.says
     assert "fraud.open:" in learner.ringed
+
+
+def test_the_way_back_is_searched_for_once(learner: Learner, monkeypatch: pytest.MonkeyPatch) -> None:
+    state.ways = state.Ways()
+    learner.begins(ONE).presses("fraud.all")
+    page = learner.page
+    state.memory.clear()
+    monkeypatch.setattr(state, "standing", _never_far)
+    assert learner.looks() == page
+
+
+def _never_far(*given: object, far: int = 0) -> object:
+    assert far == 1, "the way back is searched for again"
+    return standing(*given, far=far)  # type: ignore[arg-type]
 
 
 def test_start_over_can_be_taken_back_too(learner: Learner) -> None:
