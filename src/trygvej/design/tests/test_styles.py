@@ -51,7 +51,8 @@ def test_the_edges_of_what_is_pressed_can_be_seen(mode: str, ground: str) -> Non
 
 
 def test_the_served_sheet_is_made_of_the_edited_ones() -> None:
-    assert styles.TARGET.read_text() == styles.built(), "run python -m tools.styles"
+    for sheet in (styles.TARGET, styles.PRACTICE):
+        assert sheet.read_text() == styles.built(sheet), "run python -m tools.styles"
 
 
 def test_no_text_is_smaller_than_18_pixels() -> None:
