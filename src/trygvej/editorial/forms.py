@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from trygvej.editorial import conditions, drafts
@@ -25,8 +28,37 @@ from trygvej.editorial.fields import (
 )
 from trygvej.engines.wizard.model import Audience, Kind, Unit, Wizard
 
-Options = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """What can be chosen: groups by name, "" for those without, each with values and their words."""
+
+
+@dataclass(frozen=True, eq=False)
+class Options:
+    """What can be chosen, written once however many selects of a page offer it."""
+
+    groups: Groups = ()
+
+    @cached_property
+    def html(self) -> str:
+        """The options of a select, none of them chosen."""
+        return "".join(
+            format_html('<optgroup label="{}">{}</optgroup>', group, _options(entries))
+            if group
+            else _options(entries)
+            for group, entries in self.groups
+        )
+
+    def chosen(self, value: str) -> SafeString:
+        """The options with one of them chosen."""
+        start = format_html('<option value="{}"', value)
+        return mark_safe(self.html.replace(start, f"{start} selected", 1) if value else self.html)  # noqa: S308
+
+
+def _options(entries: Iterable[tuple[str, str]]) -> SafeString:
+    return format_html_join("", '<option value="{}">{}</option>', entries)
+
+
+NOTHING = Options()
 
 
 @dataclass(frozen=True)
@@ -48,8 +80,8 @@ class Shown:
     field: Field
     name: str
     value: Any = ""
-    options: Options = ()
-    more: Options = ()
+    options: Options = NOTHING
+    more: Options = NOTHING
     columns: Sequence[Column] = ()
     parts: Sequence[Shown] = ()
     rows: Sequence[Row] = ()
@@ -80,7 +112,7 @@ class Form:
 
     wizard: Wizard
     problems: dict[str, list[Said]] = field(default_factory=dict)
-    names: set[str] = field(default_factory=set)
+    _offered: dict[str, Options] = field(default_factory=dict)
 
     def show(self, fields: Iterable[Field], raw: Mapping[str, Any], place: str = "") -> list[Shown]:
         """The fields with what the document holds."""
@@ -167,12 +199,21 @@ class Form:
             problems=self._take_below(name),
         )
 
+    @cached_property
+    def _nodes(self) -> Mapping[str, str]:
+        return {**drafts.entries(self.wizard, "questions"), **drafts.entries(self.wizard, "outcomes")}
+
     def nodes(self) -> Mapping[str, str]:
         """The words of every question and outcome."""
-        return {**drafts.entries(self.wizard, "questions"), **drafts.entries(self.wizard, "outcomes")}
+        return self._nodes
 
     def options(self, of: str) -> Options:
         """What can be chosen, by the name of the list."""
+        if of not in self._offered:
+            self._offered[of] = Options(self._groups(of))
+        return self._offered[of]
+
+    def _groups(self, of: str) -> Groups:
         if of == "nodes":
             questions = list(drafts.entries(self.wizard, "questions").items())
             outcomes = list(drafts.entries(self.wizard, "outcomes").items())
