@@ -18,7 +18,7 @@ def run() -> None:
         "trygvej.frontdoor.app:application",
         address=values["HOST"].strip("[]"),
         port=values["PORT"],
-        interface=Interfaces.ASGI,
+        interface=Interfaces.RSGI,
         workers=values["WEB_PROCESSES"],
         http=HTTPModes.http1,  # finding out which one a visitor speaks costs every request; a proxy speaks this
         runtime_mode=RuntimeModes.st,

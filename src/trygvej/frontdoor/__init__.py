@@ -1,1 +1,1 @@
-"""The front door: one ASGI callable that answers published pages from memory and asks Django for the rest."""
+"""The front door: one RSGI application that answers published pages from memory and asks Django for the rest."""

@@ -1,4 +1,4 @@
-"""The ASGI callable of the site, ``trygvej.frontdoor.app:application``, put together from its parts."""
+"""The RSGI application of the site, ``trygvej.frontdoor.app:application``, put together from its parts."""
 
 from __future__ import annotations
 

@@ -17,14 +17,14 @@ from typing import Any
 from trygvej.frontdoor.keep import MARK, may_keep
 from trygvej.frontdoor.memory import Memory
 from trygvej.frontdoor.page import FIGURES, Header, Page, make, marks_in
+from trygvej.frontdoor.request import Scope, Sent
 
 Environ = dict[str, Any]
-Scope = dict[str, Any]
 Wsgi = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
 _WITHOUT_PREFIX = {"CONTENT_TYPE", "CONTENT_LENGTH"}
 # We compress and compare ourselves, so Django shall always give the whole plain page.
-_OURS = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since"})
+_OURS = frozenset({"accept-encoding", "if-none-match", "if-modified-since"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,15 @@ class Behind:
         self._memory = memory
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="django")
 
-    async def ask(self, scope: Scope, body: bytes, address: bytes | None) -> Page | Response:
+    async def ask(self, scope: Scope, headers: Sent, body: bytes, address: str | None) -> Page | Response:
         """Let Django answer. With an ``address`` the answer is kept under it, if it may be."""
-        environ = make_environ(scope, body)
+        environ = make_environ(scope, headers, body)
         run = copy_context().run  # what one request sets, such as its language, must not reach the next
         return await asyncio.get_running_loop().run_in_executor(
             self._threads, run, self._answer, environ, address
         )
 
-    def _answer(self, environ: Environ, address: bytes | None) -> Page | Response:
+    def _answer(self, environ: Environ, address: str | None) -> Page | Response:
         edition = (
             self._memory.edition
         )  # before Django looks at anything: see docs/decisions/0010-front-door.md
@@ -84,47 +84,46 @@ def _call(wsgi: Wsgi, environ: Environ) -> Response:
         if (close := getattr(parts, "close", None)) is not None:
             close()
     status, headers = said
-    raw = [(name.lower().encode("latin-1"), value.strip().encode("latin-1")) for name, value in headers]
-    return Response(int(status[:3]), raw, body)
+    for name, value in headers:
+        if not value.isascii():  # the server would leave it out and say nothing
+            raise ValueError(f"the header {name} is not in plain letters")
+    return Response(int(status[:3]), [(name.lower(), value.strip()) for name, value in headers], body)
 
 
 def _unmarked(response: Response) -> list[Header]:
     headers = [header for header in response.headers if header[0] not in (MARK, FIGURES)]
     if response.status >= 200 and response.status not in (204, 304):
-        headers = [header for header in headers if header[0] != b"content-length"]
-        headers.append((b"content-length", b"%d" % len(response.body)))
+        headers = [header for header in headers if header[0] != "content-length"]
+        headers.append(("content-length", str(len(response.body))))
     return headers
 
 
-def make_environ(scope: Scope, body: bytes) -> Environ:
-    """Say in WSGI what the scope says in ASGI."""
-    server, port = scope.get("server") or ("localhost", 80)
+def make_environ(scope: Scope, headers: Sent, body: bytes) -> Environ:
+    """Say in WSGI what the scope says in RSGI."""
+    server, _, port = scope.server.rpartition(":")
     environ: Environ = {
-        "REQUEST_METHOD": scope["method"],
+        "REQUEST_METHOD": scope.method,
         "SCRIPT_NAME": "",
-        "PATH_INFO": scope["path"].encode().decode("latin-1"),
-        "QUERY_STRING": _ascii(scope["query_string"]),
-        "SERVER_NAME": server,
-        "SERVER_PORT": str(port),
-        "SERVER_PROTOCOL": f"HTTP/{scope['http_version']}",
-        "REMOTE_ADDR": (scope.get("client") or ("",))[0],
+        "PATH_INFO": scope.path.encode().decode("latin-1"),
+        "QUERY_STRING": _ascii(scope.query_string.encode()),
+        "SERVER_NAME": server.strip("[]"),
+        "SERVER_PORT": port,
+        "SERVER_PROTOCOL": f"HTTP/{scope.http_version}",
+        "REMOTE_ADDR": scope.client.rpartition(":")[0].strip("[]"),
         "wsgi.version": (1, 0),
-        "wsgi.url_scheme": scope["scheme"],
+        "wsgi.url_scheme": scope.scheme,
         "wsgi.input": io.BytesIO(body),
         "wsgi.errors": sys.stderr,
         "wsgi.multithread": True,
         "wsgi.multiprocess": True,
         "wsgi.run_once": False,
     }
-    for raw_name, raw_value in scope["headers"]:
+    for raw_name, value in headers.items():
         # Both a_b and a-b become A_B: what a proxy sets with hyphens, nobody may slip past it with an underscore.
-        if raw_name not in _OURS and b"_" not in raw_name:
-            name = raw_name.decode("latin-1").upper().replace("-", "_")
+        if raw_name not in _OURS and "_" not in raw_name:
+            name = raw_name.upper().replace("-", "_")
             name = name if name in _WITHOUT_PREFIX else f"HTTP_{name}"
-            value = raw_value.decode("latin-1")
             environ[name] = f"{environ[name]},{value}" if name in environ else value
-    if body:
-        environ["CONTENT_LENGTH"] = str(len(body))  # also where the body came in chunks of unknown number
     return environ
 
 

@@ -1,7 +1,7 @@
 """Count what is given out: in memory, without asking who it is for, and written down every few seconds.
 
-The event loop only ever raises the numbers, and the writer only ever reads them and remembers how far it has come.
-So nothing is lost between the two, and the loop never waits.
+Those who give pages out only ever raise the numbers, and the writer only ever reads them and remembers how far it has
+come. So nothing is lost between the two, and nobody waits for the disk.
 """
 
 from __future__ import annotations
@@ -46,22 +46,24 @@ class Counting:
         self._programs: dict[int, bool] = {}
         self._origins: set[str] = set()
         self._away = False
+        self._lock = threading.Lock()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="figures", daemon=True)
 
     def count(self, marked: Marked, agent: str, referer: str) -> None:
-        """Raise the numbers of a page that was given to a browser. Called in the event loop only."""
+        """Raise the numbers of a page that was given to a browser. Known pages are given in one thread, others in another."""
         program = self._programs.get(hash(agent))  # the agent itself is kept nowhere
         if program is None:
             program = self._is_program(agent)
         if program:
             return
         counts = self.counts
-        for word in marked:
-            if "*" in word:
-                self._count_host(word, referer)
-            else:
-                counts[word] = counts.get(word, 0) + 1
+        with self._lock:
+            for word in marked:
+                if "*" in word:
+                    self._count_host(word, referer)
+                else:
+                    counts[word] = counts.get(word, 0) + 1
 
     def _is_program(self, agent: str) -> bool:
         program = len(agent) < _SHORTEST_BROWSER or _PROGRAMS.search(agent.lower()) is not None

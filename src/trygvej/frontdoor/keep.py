@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from trygvej.frontdoor.page import Header
+from trygvej.frontdoor.request import Sent
 
-MARK = b"trygvej-keep"
-
-# With one of these a request asks for more, or says more about the asker, than the address does.
-_SPECIAL = (b"range", b"authorization", b"content-length", b"transfer-encoding")
+MARK = "trygvej-keep"
 
 
-def may_answer(method: str, headers: Mapping[bytes, bytes]) -> bool:
-    """May a request be answered by a page from memory? Cookies do not matter: kept pages never depend on them."""
-    if method not in ("GET", "HEAD"):
-        return False
-    return not any(name in headers for name in _SPECIAL)
+def may_answer(method: str, headers: Sent) -> bool:
+    """May a request be answered by a page from memory? Cookies do not matter: kept pages never depend on them.
+
+    With one of these headers a request asks for more, or says more about the asker, than the address does.
+    """
+    return method in ("GET", "HEAD") and not (
+        "range" in headers
+        or "authorization" in headers
+        or "content-length" in headers
+        or "transfer-encoding" in headers
+    )
 
 
-def may_make(method: str, raw_path: bytes, headers: Mapping[bytes, bytes]) -> bool:
+def may_make(method: str, headers: Sent) -> bool:
     """May the answer to this request be kept, if Django allows it?
 
-    Only a request that carries nothing personal makes a page for others. A path with percent signs has other
-    spellings that mean the same; our own addresses never need them.
+    Only a request that carries nothing personal makes a page for others.
     """
-    return (
-        method == "GET" and b"%" not in raw_path and b"cookie" not in headers and may_answer(method, headers)
-    )
+    return method == "GET" and "cookie" not in headers and may_answer(method, headers)
 
 
 def may_keep(status: int, headers: Sequence[Header]) -> bool:
     """Has Django marked this response, and does nothing in it speak against keeping it?"""
     named = dict(headers)
-    if status != 200 or named.get(MARK) != b"1":
+    if status != 200 or named.get(MARK) != "1":
         return False
-    if b"set-cookie" in named or b"content-encoding" in named:
+    if "set-cookie" in named or "content-encoding" in named:
         return False
-    vary = {name.strip().lower() for _, value in _all(headers, b"vary") for name in value.split(b",")}
-    control = b",".join(value.lower() for _, value in _all(headers, b"cache-control"))
-    return vary <= {b"accept-encoding", b""} and b"no-store" not in control and b"private" not in control
+    vary = {name.strip().lower() for _, value in _all(headers, "vary") for name in value.split(",")}
+    control = ",".join(value.lower() for _, value in _all(headers, "cache-control"))
+    return vary <= {"accept-encoding", ""} and "no-store" not in control and "private" not in control
 
 
-def _all(headers: Sequence[Header], wanted: bytes) -> list[Header]:
+def _all(headers: Sequence[Header], wanted: str) -> list[Header]:
     return [header for header in headers if header[0] == wanted]

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from trygvej.frontdoor.page import Header
-
-Receive = Callable[[], Awaitable[dict[str, Any]]]
+from trygvej.frontdoor.request import Reply, Sent
 
 
 @dataclass(frozen=True)
@@ -35,39 +31,33 @@ class Gone(Exception):
     """The visitor has left; nobody waits for an answer."""
 
 
-def check_head(limits: Limits, address: bytes, headers: Sequence[Header]) -> None:
+def check_head(limits: Limits, address: str, headers: Sent) -> None:
     """Refuse an address or headers beyond all use."""
     if len(address) > limits.target:
         raise Refused(414)
-    if sum(len(name) + len(value) for name, value in headers) > limits.headers:
+    if sum(len(name) + len(value) for name, value in headers.items()) > limits.headers:
         raise Refused(431)
 
 
-async def read_body(limits: Limits, headers: Mapping[bytes, bytes], receive: Receive) -> bytes:
+async def read_body(limits: Limits, headers: Sent, reply: Reply) -> bytes:
     """Read what the visitor sends, as long as it is not too much and does not take too long."""
-    declared = headers.get(b"content-length")
-    if declared is None and b"transfer-encoding" not in headers:
+    declared = headers.get("content-length")
+    if declared is None:
+        if "transfer-encoding" in headers:  # the server does not say whether its end was really the end
+            raise Refused(411)
         return b""
-    if declared is not None and (not declared.isdigit() or len(declared) > 18):
+    if not (declared.isascii() and declared.isdigit()) or len(declared) > 18:
         raise Refused(400)
-    if declared is not None and int(declared) > limits.body:
+    if int(declared) > limits.body:
         raise Refused(413)
     try:
-        return await asyncio.wait_for(_all(limits.body, receive), limits.body_seconds)
+        body = await asyncio.wait_for(_all(reply), limits.body_seconds)
     except TimeoutError:
         raise Refused(408) from None
+    if len(body) < int(declared):
+        raise Gone
+    return body
 
 
-async def _all(most: int, receive: Receive) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise Gone
-        parts.append(message.get("body", b""))
-        size += len(parts[-1])
-        if size > most:
-            raise Refused(413)
-        if not message.get("more_body", False):
-            return b"".join(parts)
+async def _all(reply: Reply) -> bytes:
+    return b"".join([part async for part in reply])

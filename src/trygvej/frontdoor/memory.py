@@ -24,7 +24,7 @@ class Memory:
         self.largest = limit // LARGEST_SHARE
         self.size = 0
         self._edition: Edition | None = None
-        self._pages: OrderedDict[bytes, Page] = OrderedDict()
+        self._pages: OrderedDict[str, Page] = OrderedDict()
         self._lock = Lock()
 
     @property
@@ -35,7 +35,7 @@ class Memory:
     def __len__(self) -> int:
         return len(self._pages)
 
-    def get(self, address: bytes) -> Page | None:
+    def get(self, address: str) -> Page | None:
         """The page at this address, if it is here."""
         page = self._pages.get(address)
         if page is not None:
@@ -45,7 +45,7 @@ class Memory:
                 pass
         return page
 
-    def put(self, address: bytes, page: Page, edition: Edition | None) -> bool:
+    def put(self, address: str, page: Page, edition: Edition | None) -> bool:
         """Keep a page whose making began while ``edition`` was in force; False where it is not kept."""
         weight = _weight(address, page)
         with self._lock:
@@ -66,11 +66,11 @@ class Memory:
             self.size = sum(_weight(address, page) for address, page in lasting)
             self._pages = OrderedDict(lasting)
 
-    def _take_out(self, address: bytes) -> None:
+    def _take_out(self, address: str) -> None:
         page = self._pages.pop(address, None)
         if page is not None:
             self.size -= _weight(address, page)
 
 
-def _weight(address: bytes, page: Page) -> int:
-    return len(address) + page.weight + ENTRY
+def _weight(address: str, page: Page) -> int:
+    return len(address.encode()) + page.weight + ENTRY

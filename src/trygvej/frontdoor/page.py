@@ -1,4 +1,4 @@
-"""A page ready to be sent: for each encoding the messages of the answer, made once and sent as they are."""
+"""A page ready to be sent: for each encoding the headers and the body, made once and sent as they are."""
 
 from __future__ import annotations
 
@@ -7,26 +7,24 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
 
 import brotli
 
-Header = tuple[bytes, bytes]
-Message = dict[str, Any]
+Header = tuple[str, str]
 
 IDENTITY, GZIP, BROTLI = range(3)
-_NAMES = {GZIP: b"gzip", BROTLI: b"br"}
+_NAMES = {GZIP: "gzip", BROTLI: "br"}
 
 _COMPRESSIBLE = (
-    b"text/",
-    b"application/json",
-    b"application/javascript",
-    b"application/xml",
-    b"image/svg+xml",
+    "text/",
+    "application/json",
+    "application/javascript",
+    "application/xml",
+    "image/svg+xml",
 )
-FIGURES = b"trygvej-figures"  # what to count when the page is given out; visitors do not see it
-_MADE_HERE = frozenset({b"content-length", b"etag", b"vary", b"trygvej-keep", FIGURES})
-_ON_304 = frozenset({b"cache-control", b"vary", b"content-location", b"expires"})
+FIGURES = "trygvej-figures"  # what to count when the page is given out; visitors do not see it
+_MADE_HERE = frozenset({"content-length", "etag", "vary", "trygvej-keep", FIGURES})
+_ON_304 = frozenset({"cache-control", "vary", "content-location", "expires"})
 _QUALITY = 5  # of brotli: 11 saves 2 % more of a page and takes 30 times as long
 _QUALITY_OF_LASTING = 11  # a file that never changes is worth it
 _OVERHEAD = 1_000  # bytes that the Python objects of one answer take beside its text; measured
@@ -34,22 +32,22 @@ _OVERHEAD = 1_000  # bytes that the Python objects of one answer take beside its
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One encoding of a page as the messages of ASGI."""
+    """One encoding of a page; ``unchanged`` are the headers of a 304."""
 
-    start: Message
-    body: Message
-    etag: bytes
-    unchanged: Message
+    headers: list[Header]
+    body: bytes
+    etag: str
+    unchanged: list[Header]
     weight: int
 
-    def is_known_to(self, if_none_match: bytes | None) -> bool:
+    def is_known_to(self, if_none_match: str | None) -> bool:
         """True where the browser has this very page already."""
         if if_none_match is None:
             return False
         if if_none_match == self.etag:
             return True
-        given = [tag.strip().removeprefix(b"W/") for tag in if_none_match.split(b",")]
-        return self.etag in given or given == [b"*"]
+        given = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
+        return self.etag in given or given == ["*"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,37 +64,37 @@ def make(headers: Sequence[Header], body: bytes) -> Page:
     """Compress a body and write its headers; takes some time, so never do it in the event loop."""
     named = dict(headers)
     marked = marks_in(named)
-    lasting = b"immutable" in named.get(b"cache-control", b"")
+    lasting = "immutable" in named.get("cache-control", "")
     common = [header for header in headers if header[0] not in _MADE_HERE]
-    if b"cache-control" not in named:
-        common.append((b"cache-control", b"no-cache"))
+    if "cache-control" not in named:
+        common.append(("cache-control", "no-cache"))
     digest = _digest(common, body)
-    if not named.get(b"content-type", b"").startswith(_COMPRESSIBLE):
+    if not named.get("content-type", "").startswith(_COMPRESSIBLE):
         plain = _answer(common, body, IDENTITY, digest)
         return Page((plain, plain, plain), lasting, plain.weight, marked)
-    common.append((b"vary", b"Accept-Encoding"))
+    common.append(("vary", "Accept-Encoding"))
     bodies = (body, _gzip(body), brotli.compress(body, quality=_QUALITY_OF_LASTING if lasting else _QUALITY))
     plain, gzip, br = (_answer(common, text, encoding, digest) for encoding, text in enumerate(bodies))
     return Page((plain, gzip, br), lasting, plain.weight + gzip.weight + br.weight, marked)
 
 
-def marks_in(headers: Mapping[bytes, bytes]) -> tuple[str, ...]:
+def marks_in(headers: Mapping[str, str]) -> tuple[str, ...]:
     """The words to count a page under; as a rule it has none."""
-    return tuple(sys.intern(word) for word in headers.get(FIGURES, b"").decode("latin-1").split())
+    return tuple(sys.intern(word) for word in headers.get(FIGURES, "").split())
 
 
-def _answer(common: list[Header], body: bytes, encoding: int, digest: bytes) -> Answer:
-    name = _NAMES.get(encoding, b"")
-    etag = b'"' + digest + (b"-" + name if name else b"") + b'"'
-    own = [(b"etag", etag), (b"content-length", b"%d" % len(body))]
+def _answer(common: list[Header], body: bytes, encoding: int, digest: str) -> Answer:
+    name = _NAMES.get(encoding, "")
+    etag = f'"{digest}-{name}"' if name else f'"{digest}"'
+    own = [("etag", etag), ("content-length", str(len(body)))]
     if name:
-        own.append((b"content-encoding", name))
+        own.append(("content-encoding", name))
     short = [*(header for header in common if header[0] in _ON_304), own[0]]
     return Answer(
-        start={"type": "http.response.start", "status": 200, "headers": [*common, *own]},
-        body={"type": "http.response.body", "body": body},
+        headers=[*common, *own],
+        body=body,
         etag=etag,
-        unchanged={"type": "http.response.start", "status": 304, "headers": short},
+        unchanged=short,
         weight=len(body) + _length(common) + _length(own) + _OVERHEAD,
     )
 
@@ -105,12 +103,12 @@ def _length(headers: Iterable[Header]) -> int:
     return sum(len(name) + len(value) for name, value in headers)
 
 
-def _digest(headers: Iterable[Header], body: bytes) -> bytes:
+def _digest(headers: Iterable[Header], body: bytes) -> str:
     """Of the headers too: a page whose headers change is another page to a browser that has it."""
     digest = blake2b(body, digest_size=12)
     for name, value in headers:
-        digest.update(b"\n" + name + b":" + value)
-    return digest.hexdigest().encode()
+        digest.update(f"\n{name}:{value}".encode())
+    return digest.hexdigest()
 
 
 def _gzip(body: bytes) -> bytes:
@@ -118,22 +116,22 @@ def _gzip(body: bytes) -> bytes:
     return packer.compress(body) + packer.flush()
 
 
-class Accepted(dict[bytes, int]):
+class Accepted(dict[str, int]):
     """Which encoding to send, by the Accept-Encoding header as it came. Browsers send few different ones."""
 
     MOST = 256
 
-    def __missing__(self, raw: bytes) -> int:
+    def __missing__(self, raw: str) -> int:
         encoding = _best(raw)
         if len(self) < self.MOST:
             self[raw] = encoding
         return encoding
 
 
-def _best(raw: bytes) -> int:
+def _best(raw: str) -> int:
     offered = set()
-    for part in raw.lower().split(b","):
-        name, _, parameter = part.partition(b";")
-        if not parameter.replace(b" ", b"").startswith(b"q=0") or parameter.strip(b" q=0."):
+    for part in raw.lower().split(","):
+        name, _, parameter = part.partition(";")
+        if not parameter.replace(" ", "").startswith("q=0") or parameter.strip(" q=0."):
             offered.add(name.strip())
-    return BROTLI if b"br" in offered else GZIP if b"gzip" in offered else IDENTITY
+    return BROTLI if "br" in offered else GZIP if "gzip" in offered else IDENTITY

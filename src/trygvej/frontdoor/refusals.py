@@ -11,6 +11,7 @@ from trygvej.frontdoor.behind import Response
 
 _WORDS = {
     400: gettext_noop("We could not read what you sent. Please try again."),
+    411: gettext_noop("We could not read what you sent. Please try again."),
     408: gettext_noop("What you sent took too long to reach us. Please try again."),
     413: gettext_noop("What you sent is too big."),
     414: gettext_noop("The address is too long."),
@@ -19,7 +20,7 @@ _WORDS = {
     503: gettext_noop("Many are here at the moment. Please try again in a minute."),
 }
 _HOME = gettext_noop("Go to the front page")
-_RETRY_SECONDS = b"10"
+_RETRY_SECONDS = "10"
 
 _PAGE = (
     '<!doctype html><html lang="{language}" dir="{direction}"><meta charset="utf-8">'
@@ -40,16 +41,16 @@ def refuse(status: int, path: str) -> Response:
             way=escape(gettext(_HOME)),
         ).encode()
     headers = [
-        (b"content-type", b"text/html; charset=utf-8"),
-        (b"content-length", b"%d" % len(body)),
-        (b"content-language", language.encode()),
-        (b"content-security-policy", b"default-src 'none'; base-uri 'none'; frame-ancestors 'none'"),
-        (b"x-content-type-options", b"nosniff"),
-        (b"referrer-policy", b"no-referrer"),
-        (b"cache-control", b"no-store"),
+        ("content-type", "text/html; charset=utf-8"),
+        ("content-length", str(len(body))),
+        ("content-language", language),
+        ("content-security-policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "no-referrer"),
+        ("cache-control", "no-store"),
     ]
     if status == 503:
-        headers.append((b"retry-after", _RETRY_SECONDS))
-    if status in (408, 413):
-        headers.append((b"connection", b"close"))  # the rest of the body is not read
+        headers.append(("retry-after", _RETRY_SECONDS))
+    if status in (408, 411, 413):
+        headers.append(("connection", "close"))  # the rest of the body is not read
     return Response(status, headers, body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 
 import pytest
@@ -160,3 +161,23 @@ def test_counting_while_it_is_being_written_loses_nothing() -> None:
     count.stop()
     assert book.sums == dict.fromkeys(PAGE, 50_000)
     assert not [thread for thread in threading.enumerate() if thread.name == "figures"]
+
+
+def test_counting_in_two_threads_loses_nothing() -> None:
+    count = counting(Book())
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        both = [threading.Thread(target=_count_often, args=(count,)) for _ in range(2)]
+        for one in both:
+            one.start()
+        for one in both:
+            one.join()
+    finally:
+        sys.setswitchinterval(before)
+    assert count.counts == dict.fromkeys(PAGE, 100_000)
+
+
+def _count_often(count: Counting) -> None:
+    for _ in range(50_000):
+        count.count(PAGE, FIREFOX, "")

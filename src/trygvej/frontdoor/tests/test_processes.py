@@ -47,19 +47,19 @@ class Server:
 
 
 @contextmanager
-def serving(home: Path) -> Iterator[Server]:
+def serving(home: Path, application: str = "trygvej.frontdoor.app:application") -> Iterator[Server]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [
         str(Path(sys.executable).with_name("granian")),
         "--interface",
-        "asgi",
+        "rsgi",
         "--http",
         "1",
         "--no-ws",
     ]
-    command += ["--port", str(port), "trygvej.frontdoor.app:application"]
+    command += ["--port", str(port), application]
     log = (home / f"server-{port}.log").open("wb")
     process = subprocess.Popen(command, env=_environment(home), stdout=log, stderr=log)
     server = Server(process.pid, port)
@@ -257,6 +257,42 @@ def test_a_slow_visitor_holds_no_thread(server: Server) -> None:
     finally:
         for one in slow:
             one.close()
+
+
+def test_a_body_of_unknown_length_is_refused(server: Server) -> None:
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection.request("POST", "/echo", body=iter([b"navn=", b"anna"]), encode_chunked=True)
+    assert connection.getresponse().status == 411
+    connection.close()
+
+
+def test_a_visitor_who_leaves_halfway_reaches_nobody(server: Server) -> None:
+    before = shown(server.get("/page")[0])
+    with socket.create_connection(("127.0.0.1", server.port)) as one:
+        one.sendall(b"POST /publish HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc")
+        time.sleep(0.2)
+    time.sleep(0.5)
+    assert shown(server.get("/page?n=after")[0]) == before
+
+
+def test_many_open_listeners_do_not_delay_a_known_page_and_are_heard_leaving(home: Path) -> None:
+    """Granian with its event loop, without our pages: the shortcut, the long way, and streams beside each other."""
+    with serving(home, "trygvej.frontdoor.tests.site_shortcut:application") as server:
+        assert server.get("/known")[0] == "shortcut"
+        assert server.get("/other")[0] == "loop, 0 left"
+        listeners = [HTTPConnection("127.0.0.1", server.port, timeout=10) for _ in range(20)]
+        for one in listeners:
+            one.request("GET", "/stream")
+            words = one.getresponse()
+            assert [words.readline() for _ in range(3)] == [b"data: 0\n", b"\n", b"data: 1\n"]
+        assert server.get("/known")[0] == "shortcut"
+        for one in listeners:
+            assert one.sock is not None
+            one.sock.shutdown(socket.SHUT_RDWR)
+        deadline = time.monotonic() + 10
+        while server.get("/other")[0] != "loop, 20 left":
+            assert time.monotonic() < deadline, "listeners that have left are still spoken to"
+            time.sleep(0.05)
 
 
 def test_an_address_beyond_all_use_is_refused_in_the_visitors_language(server: Server) -> None:

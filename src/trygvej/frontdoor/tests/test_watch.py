@@ -15,7 +15,7 @@ from trygvej.frontdoor.page import make
 from trygvej.frontdoor.watch import Watcher
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
-PAGE = make([(b"content-type", b"text/html")], b"hej")
+PAGE = make([("content-type", "text/html")], b"hej")
 
 
 class World:
@@ -47,10 +47,10 @@ class World:
         return self.renewable
 
     def keep(self) -> bool:
-        return self.memory.put(b"/", PAGE, self.memory.edition)
+        return self.memory.put("/", PAGE, self.memory.edition)
 
     def knows(self) -> bool:
-        return self.memory.get(b"/") is not None
+        return self.memory.get("/") is not None
 
 
 def test_the_first_look_begins_the_first_edition() -> None:
@@ -180,7 +180,7 @@ def test_no_page_is_older_than_its_edition(steps: list[str]) -> None:
             begun.append((world.memory.edition, state["kept"]))
         elif begun:
             edition, shows = begun.pop(0)
-            if world.memory.put(b"/", PAGE, edition):
+            if world.memory.put("/", PAGE, edition):
                 inside = shows
         if world.knows():
             assert world.memory.edition is not None

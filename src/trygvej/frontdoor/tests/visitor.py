@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -22,12 +22,11 @@ KEPT = {"Content-Type": "text/html; charset=utf-8", "Trygvej-Keep": "1"}
 
 @dataclass
 class Answer:
-    """What came back."""
+    """What came back; status 0 is nothing."""
 
     status: int = 0
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
-    messages: int = 0
 
 
 @dataclass
@@ -76,47 +75,56 @@ class House:
 
 
 def _refuse(status: int, path: str) -> Response:
-    return Response(status, [(b"content-type", b"text/plain")], b"refused")
+    return Response(status, [("content-type", "text/plain")], b"refused")
 
 
-def scope(target: str, method: str = "GET", **headers: str) -> dict[str, Any]:
+@dataclass
+class Asked:
     """A request as granian describes it."""
+
+    path: str
+    query_string: str
+    headers: dict[str, str]
+    method: str = "GET"
+    http_version: str = "1.1"
+    scheme: str = "http"
+    server: str = "127.0.0.1:80"
+    client: str = "127.0.0.1:4000"
+
+
+def scope(target: str, method: str = "GET", **headers: str) -> Asked:
+    """A request for a path and query; ``Accept_Encoding="br"`` is a header."""
     path, _, query = target.partition("?")
-    raw = [(name.lower().replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    return {
-        "type": "http",
-        "method": method,
-        "path": unquote(path),
-        "raw_path": path.encode(),
-        "query_string": query.encode(),
-        "http_version": "1.1",
-        "scheme": "http",
-        "server": ("127.0.0.1", "80"),
-        "client": ("127.0.0.1", "4000"),
-        "headers": [(b"host", b"localhost"), *raw],
-    }
+    named = {name.lower().replace("_", "-"): value for name, value in headers.items()}
+    return Asked(unquote(path), query, {"host": "localhost", **named}, method)
 
 
-async def ask(door: FrontDoor, asked: dict[str, Any], body: Iterable[bytes | None] = ()) -> Answer:
-    """Hand a request in; a None among the parts of the body is a visitor who leaves, and at the end one who waits."""
-    answer = Answer()
-    parts = list(body)
+class Reply:
+    """What granian gives to read from and to answer with. The body ends like granian's: with nothing, once more."""
 
-    async def receive() -> dict[str, Any]:
-        if not parts:
+    def __init__(self, parts: Iterable[bytes], *, waits: bool) -> None:
+        self.answer = Answer()
+        self._parts = [*parts]
+        self._waits = waits
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for part in self._parts:
+            yield part
+        if self._waits:
             await asyncio.sleep(3600)
-        part = parts.pop(0)
-        if part is None:
-            return {"type": "http.disconnect"}
-        return {"type": "http.request", "body": part, "more_body": bool(parts)}
+        yield b""
 
-    async def send(message: dict[str, Any]) -> None:
-        answer.messages += 1
-        if message["type"] == "http.response.start":
-            answer.status = message["status"]
-            answer.headers = {name.decode(): value.decode("latin-1") for name, value in message["headers"]}
-        else:
-            answer.body += message.get("body", b"")
+    def response_empty(self, status: int, headers: list[tuple[str, str]]) -> None:
+        self.response_bytes(status, headers, b"")
 
-    await door(asked, receive, send)
-    return answer
+    def response_bytes(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None:
+        assert all(isinstance(value, str) and value.isascii() for header in headers for value in header)
+        assert not self.answer.status, "answered twice"
+        self.answer = Answer(status, dict(headers), body)
+
+
+async def ask(door: FrontDoor, asked: Asked, body: Iterable[bytes] = (), *, waits: bool = False) -> Answer:
+    """Hand a request in. One who ``waits`` sends no more and does not leave; the others have left when it ends."""
+    reply = Reply(body, waits=waits)
+    await door.__rsgi__(asked, reply)
+    return reply.answer
