@@ -51,7 +51,7 @@ class Counting:
         self._thread = threading.Thread(target=self._run, name="figures", daemon=True)
 
     def count(self, marked: Marked, agent: str, referer: str) -> None:
-        """Raise the numbers of a page that was given to a browser. Known pages are given in one thread, others in another."""
+        """Raise the numbers of a page given to a browser; known pages are given in one thread, others in another."""
         program = self._programs.get(hash(agent))  # the agent itself is kept nowhere
         if program is None:
             program = self._is_program(agent)
