@@ -63,7 +63,7 @@ def head(stage: Stage, whose: str, found: Letter) -> Iterator[Block]:
         (words("post.to-label"), _receiver(stage, whose)),
         (
             words("post.date"),
-            f"{fill.long_date(found.day(stage.today))} {words('post.clock', time=found.at)}",
+            f"{fill.long_date(found.day(stage.today))} {words('post.clock', time=found.at.replace(':', '.'))}",
         ),
     ]
     if (last := found.deadline(stage.today)) is not None:
