@@ -14,5 +14,6 @@ Elements: ``erhverv.log-on``, ``erhverv.user-1`` (``-2`` …, in the order of th
 Facts: ``eid.logged-on:erhverv``, ``erhverv.saw:1`` (a colleague's rights), ``erhverv.given:moms``,
 ``erhverv.taken:moms`` (and the other rights), ``erhverv.logged-off``.
 
-Setup ``erhverv``: ``given: moms | sygdom | ulykke`` (the first colleague has this right already).
+Setup ``erhverv``: ``given: moms | sygdom | ulykke`` (the first colleague has this right already),
+``logged-on: true``.
 """

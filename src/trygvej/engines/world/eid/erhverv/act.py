@@ -35,7 +35,7 @@ def _dropped(world: World) -> World:
 
 
 def _log_off(stage: Stage, world: World) -> World:
-    off = eid.log_off(world, "erhverv").done("erhverv.logged-off")
+    off = erhverv.change(eid.log_off(world, "erhverv"), on=False).done("erhverv.logged-off")
     return off.at("erhverv.front", stage.words("erhverv.logged-off"), Tone.DONE)
 
 

@@ -30,7 +30,7 @@ Blocks = tuple[Block, ...]
 def screen(stage: Stage, world: World) -> Screen:
     """The page at this place; the first one until somebody is logged on."""
     words = stage.words
-    place = world.place if eid.is_on(world, "erhverv") else "erhverv.front"
+    place = world.place if erhverv.is_on(world) else "erhverv.front"
     kind = eid.of(world).kind
     off = (
         ()

@@ -14,12 +14,16 @@ RIGHTS: Final = ("moms", "sygdom", "ulykke")
 
 @dataclass(frozen=True, slots=True)
 class Erhverv:
-    """Who has which rights (number of the colleague, right), and what one is about to do with whom."""
+    """Who has which rights (number of the colleague, right), and what one is about to do with whom.
+
+    ``on``: the exercise begins with somebody logged on.
+    """
 
     has: frozenset[tuple[int, str]] = frozenset()
     user: int = 1
     right: str = ""
     taking: bool = False
+    on: bool = False
 
     def rights(self, user: int) -> tuple[str, ...]:
         """The rights of a colleague, in the order of the list."""
@@ -28,8 +32,14 @@ class Erhverv:
 
 def begin(stage: Stage) -> Erhverv:
     """As the exercise asks."""
-    given = eid.chosen(stage, "erhverv", {"given": (False, *RIGHTS)})["given"]
-    return Erhverv(has=frozenset({(1, given)} if given else ()))
+    asked = eid.chosen(stage, "erhverv", {"given": (False, *RIGHTS), "logged-on": (False, True)})
+    given = asked["given"]
+    return Erhverv(has=frozenset({(1, given)} if given else ()), on=asked["logged-on"])
+
+
+def is_on(world: World) -> bool:
+    """True where somebody is logged on, by MitID or because the exercise begins so."""
+    return of(world).on or eid.is_on(world, "erhverv")
 
 
 def of(world: World) -> Erhverv:
