@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import timezone, translation
 
 from trygvej.engines.wizard import diagram, documents
-from trygvej.wizards import snapshot
+from trygvej.wizards import shared, snapshot
 from trygvej.wizards.actions.load import FileReport, check_files, load_files
 from trygvej.wizards.actions.publish import publish
 from trygvej.wizards.actions.withdraw import withdraw
@@ -44,13 +44,18 @@ __all__ = [
 
 
 def check_content(paths: Iterable[Path] | None = None) -> list[FileReport]:
-    """Check wizard files, or all that come with the program; writes nothing."""
-    return check_files(_files(paths), library(), timezone.localdate())
+    """Check content files, or all that come with the program; writes nothing."""
+    library, reports, wizards = _sorted(paths)
+    return reports + check_files(wizards, library, timezone.localdate())
 
 
 def load_content(paths: Iterable[Path] | None = None) -> list[FileReport]:
-    """Check and publish wizard files, or all that come with the program. Broken ones are left out and told of."""
-    return load_files(_files(paths), library(), timezone.localdate(), bundled=paths is None)
+    """Check and publish wizard files, or all that come with the program. Broken ones are left out and told of.
+
+    So are the wizards that need a shared file which is broken: their last good version stays.
+    """
+    library, reports, wizards = _sorted(paths)
+    return reports + load_files(wizards, library, timezone.localdate(), bundled=paths is None)
 
 
 def export(key: str, number: int | None = None) -> str:
@@ -100,20 +105,18 @@ published = snapshot.published
 version = snapshot.version
 
 
-def _files(paths: Iterable[Path] | None) -> list[Path]:
-    return sorted((settings.CONTENT / "wizards").glob("*.yaml")) if paths is None else list(paths)
+def _sorted(paths: Iterable[Path] | None) -> tuple[documents.Library, list[FileReport], list[Path]]:
+    """What wizards share, reports on the shared files that are broken or asked for, and the files of wizards."""
+    library, reports = shared.read()
+    if paths is None:
+        return library, reports, sorted((settings.CONTENT / "wizards").glob("*.yaml"))
+    asked = list(paths)
+    told = shared.check(path for path in asked if shared.is_shared(path))
+    named = {report.path.resolve() for report in told}
+    others = [report for report in reports if report.path.resolve() not in named]
+    return library, told + others, [path for path in asked if not shared.is_shared(path)]
 
 
 def library() -> documents.Library:
-    """The shared rate tables, explained words and hard words that come with the program."""
-    folder = settings.CONTENT
-    rates = [
-        documents.read_rate(path.read_text("utf-8")) for path in sorted((folder / "rates").glob("*.yaml"))
-    ]
-    terms = [
-        documents.read_term(path.read_text("utf-8"))
-        for path in sorted((folder / "terms").glob("*.yaml"))
-        if path.stem != "jargon"
-    ]
-    hard = documents.read_jargon((folder / "terms" / "jargon.yaml").read_text("utf-8"))
-    return documents.Library({rate.key: rate for rate in rates}, {term.key: term for term in terms}, hard)
+    """The shared rate tables, explained words and hard words that come with the program; broken ones are left out."""
+    return shared.read()[0]
