@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from trygvej.engines.wizard import documents
 from trygvej.publishing import public as publishing
@@ -27,6 +28,15 @@ def test_a_published_wizard_is_seen_at_once() -> None:
     publish(trial())
     assert publishing.generation() > before
     assert snapshot.published()["proeve"].number == 1
+
+
+def test_a_process_reads_a_new_wizard_before_anybody_asks(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    publish(trial())
+    assert publishing.renew()
+    with django_assert_num_queries(1):  # has anything changed? and no more
+        assert snapshot.published()["proeve"].number == 1
 
 
 def test_publishing_the_same_again_writes_nothing() -> None:
