@@ -98,7 +98,7 @@ def _paths() -> Json:
             "parameters": [_KEY],
             "get": _get("The flow as SVG", "drawing", {"image/svg+xml": {}}, [_LANGUAGE, _DATE], 400, 404),
         },
-        "/wizards/{key}/document.yaml": {
+        "/wizards/{key}.yaml": {
             "parameters": [_KEY],
             "get": _get("The wizard as a file for `trygvej load`", "document", {"application/yaml": {}}, [], 400, 404),
         },

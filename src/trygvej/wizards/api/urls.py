@@ -10,7 +10,7 @@ urlpatterns = [
     path("wizards/<slug:key>", views.definition, name="api-wizard"),
     path("wizards/<slug:key>/walk", views.walked, name="api-walk"),
     path("wizards/<slug:key>/drawing", views.drawn, name="api-drawing"),
-    path("wizards/<slug:key>/document.yaml", views.document, name="api-document"),
+    path("wizards/<slug:key>.yaml", views.document, name="api-document"),
     path("<path:rest>", views.nothing_there),
     path("", views.nothing_there),
 ]

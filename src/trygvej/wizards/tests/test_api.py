@@ -70,7 +70,7 @@ def test_the_definition_is_the_whole_document() -> None:
 
 def test_the_file_loads_in_another_installation() -> None:
     wizard = publish_trial()
-    answer = Reader().get(f"{ONE}/document.yaml")
+    answer = Reader().get(f"{ONE}.yaml")
     assert answer.headers["Content-Type"].startswith("application/yaml")
     assert 'filename="proeve.yaml"' in answer.headers["Content-Disposition"]
     assert documents.read(answer.content.decode()) == wizard
@@ -195,7 +195,7 @@ def test_every_origin_may_read_and_no_cookie_is_set() -> None:
         (f"{BASE}/openapi.json", True),
         (f"{BASE}/wizards", True),
         (ONE, True),
-        (f"{ONE}/document.yaml", True),
+        (f"{ONE}.yaml", True),
         (f"{ONE}/walk", True),
         (f"{ONE}/walk?language=da&date=2018-03-01&{query(**ANSWERS)}", True),
         (f"{ONE}/walk?language=da&answers%5Balene%5D=ja", True),
