@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "trygvej.figures",
     "trygvej.wizards",
     "trygvej.formats",
+    "trygvej.reporting",
     "trygvej.practice",
     "trygvej.design",
     *staff.APPS,

@@ -14,6 +14,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("trygvej.wizards.urls")),
         path("", include("trygvej.formats.urls")),
+        path("", include("trygvej.reporting.urls")),
         path("", include("trygvej.practice.urls")),
         path("", include("trygvej.design.urls")),
         prefix_default_language=False,

@@ -11,6 +11,7 @@ from trygvej.engines.wizard.walk import Trail, shown
 from trygvej.wizards import frames
 from trygvej.wizards.addresses import BOOKLET, DRAWING, SHEET, STEP, Addresses
 from trygvej.wizards.asked import Asked, pairs
+from trygvej.wizards.onward import onward
 from trygvej.wizards.pages import LinkLine, OutcomePage, Share, SheetPage
 from trygvej.wizards.questions import answer_lines
 from trygvej.wizards.told import told
@@ -27,6 +28,7 @@ def outcome_page(asked: Asked, trail: Trail, to: Addresses, words: Words) -> Out
         **content,
         share=Share(url) if url else None,
         take_along=to.sheet(given),
+        onward=onward(trail, words),
         drawing=to.other(DRAWING),
         booklet=booklet(to),
         back=to.step(given, trail.steps[-1].question) if trail.steps else to.start(),

@@ -26,6 +26,7 @@ from datetime import date
 from typing import TypeAlias
 
 from trygvej.design.public import Frame, Move, Rich, TermLine
+from trygvej.wizards.onward import Onward
 
 # --- Around every page of one wizard ---------------------------------------------------------------
 
@@ -338,6 +339,7 @@ class OutcomePage(WizardFrame):
     sources: tuple[SourceLine, ...] = ()
     share: Share | None = None
     take_along: Move | None = None
+    onward: Onward | None = None
     drawing: str | None = None
     booklet: LinkLine | None = None
     back: Move

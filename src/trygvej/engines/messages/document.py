@@ -129,6 +129,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "“%(found)s” is not the code of a language.",
         "Use two small letters, such as da, en or ar.",
     ),
+    "needs-form": (
+        "“%(found)s” is not the address of a form.",
+        "Write a whole address that begins with https://, or a path of this site such as /indberet/oevelse/, without ?.",
+    ),
     "needs-url": (
         "“%(found)s” is not a web address.",
         "Write the whole address, beginning with https://",

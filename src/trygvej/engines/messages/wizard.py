@@ -52,6 +52,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "The condition asks about “%(question)s”, which is never asked before this point.",
         "Ask “%(question)s” earlier, or remove the condition.",
     ),
+    "hand-over-not-asked": (
+        "The question “%(name)s” is never asked on the way to this outcome, so the field “%(field)s” stays empty.",
+        "Name a question that is asked before, or remove the field.",
+    ),
     # Editing
     "still-used": (
         "This place still points at “%(name)s”.",

@@ -34,7 +34,12 @@ _CODES = {
     "dict_type": "needs-fields", "model_type": "needs-fields", "model_attributes_type": "needs-fields",
     "union_tag_not_found": "unknown-comparison",
 }  # fmt: skip
-_PATTERNS = {r"^[a-z]{2}$": "needs-language", r"^(https?": "needs-url", r"^[a-z0-9]+(": "needs-name"}
+_PATTERNS = {
+    r"^[a-z]{2}$": "needs-language",
+    r"^(https?": "needs-url",
+    r"^(https://|/": "needs-form",
+    r"^[a-z0-9]+(": "needs-name",
+}
 _LONGEST = 60
 
 

@@ -31,6 +31,12 @@ Text: TypeAlias = dict[Language, Words]
 Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(https?://|tel:|mailto:)\S+$", max_length=500)]
 
 
+FormAddress: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^(https://|/[a-z0-9-]+/)[^\s?#]*$", max_length=500)
+]
+FieldName: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_.-]*$", max_length=60)]
+
+
 class Audience(StrEnum):
     """Who it is written for; it decides how hard the words may be (LIX)."""
 
@@ -189,6 +195,19 @@ class Fact(Dated):
     sources: tuple[Slug, ...] = ()
 
 
+class HandOver(Value):
+    """The form that a person goes on to, and which of its fields her answers fill.
+
+    ``form`` is a whole address, or a path of the site that shows the wizard.
+    """
+
+    form: FormAddress
+    text: Text = Field(description="The words of the press that leads there")
+    fields: dict[FieldName, Slug] = Field(
+        min_length=1, description="For each field the question that fills it"
+    )
+
+
 class Outcome(Value):
     """An answer: the sentence the person came for, what to do, and what follows."""
 
@@ -201,6 +220,7 @@ class Outcome(Value):
     links: tuple[Slug, ...] = ()
     help: tuple[Slug, ...] = ()
     unfit: Text | None = None
+    hand_over: HandOver | None = None
 
     def facts(self) -> tuple[str, ...]:
         """The ids of every fact it may show."""

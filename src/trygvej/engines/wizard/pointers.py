@@ -61,6 +61,8 @@ def pointers(raw: Raw) -> Iterator[Pointer]:
         yield from _question(("questions", key), question)
     for key, outcome in raw.get("outcomes", {}).items():
         yield from _listed(("outcomes", key), outcome, ("sources", "do", "if_not", "more", "links", "help"))
+        for field, asked in (outcome.get("hand_over") or {}).get("fields", {}).items():
+            yield Pointer(("outcomes", key, "hand_over", "fields", field), "question", str(asked), "must")
     for key, fact in raw.get("facts", {}).items():
         yield from _fact(("facts", key), fact)
     for key, helper in raw.get("help", {}).items():

@@ -18,6 +18,7 @@ from trygvej.wizards.addresses import EMBEDDED, STEP, Addresses, path
 from trygvej.wizards.api.values import (
     AnswerGiven,
     Choosable,
+    HandedOn,
     Links,
     NotUsed,
     OutcomeReached,
@@ -27,6 +28,7 @@ from trygvej.wizards.api.values import (
     Walk,
 )
 from trygvej.wizards.asked import pairs
+from trygvej.wizards.onward import onward, whole
 from trygvej.wizards.snapshot import Published
 from trygvej.wizards.told import told
 from trygvej.wizards.words import Words
@@ -132,7 +134,15 @@ def _outcome(trail: Trail, words: Words) -> OutcomeReached:
     outcome = words.wizard.outcomes[trail.at]
     parts = (outcome.do, outcome.if_not, outcome.more)
     ids = tuple(shown(words.wizard, part, trail, words.day) for part in parts)
-    return OutcomeReached(id=trail.at, **told(words, trail.at, *ids))
+    return OutcomeReached(id=trail.at, hand_over=_handed(trail, words), **told(words, trail.at, *ids))
+
+
+def _handed(trail: Trail, words: Words) -> HandedOn | None:
+    found, over = onward(trail, words), words.wizard.outcomes[trail.at].hand_over
+    if found is None or over is None:
+        return None
+    link = None if words.wizard.sensitive else whole(found.press.href or over.form)
+    return HandedOn(form=whole(over.form), text=found.text, fields=dict(found.fields), link=link)
 
 
 def _given(trail: Trail, words: Words) -> tuple[AnswerGiven, ...]:

@@ -111,6 +111,15 @@ class QuestionAsked(Value):
     unit: str
 
 
+class HandedOn(Value):
+    """The form that one goes on to, and what to fill in there: by `link`, or by your own system from `fields`."""
+
+    form: str
+    text: str
+    fields: dict[str, str]
+    link: str | None = Field(description="The form with the fields filled in; null in a sensitive wizard")
+
+
 class OutcomeReached(Value):
     """The answer that the answers lead to."""
 
@@ -125,6 +134,7 @@ class OutcomeReached(Value):
     links: tuple[LinkLine, ...]
     unfit: Rich
     sources: tuple[SourceLine, ...]
+    hand_over: HandedOn | None
 
 
 class AnswerGiven(Value):

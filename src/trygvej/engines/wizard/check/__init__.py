@@ -16,6 +16,7 @@ from trygvej.engines.wizard.check import (
     examples,
     figures,
     flow,
+    handing,
     languages,
     references,
     sources,
@@ -35,6 +36,7 @@ def check(wizard: Wizard, today: date, jargon: Mapping[str, Forms] | None = None
     """Every problem of a wizard, by place; `jargon` are the hard words of each language."""
     texts, graph = tuple(spots(wizard)), Graph(wizard)
     structure = (*references.check(wizard, texts), *values.check(wizard), *flow.check_graph(graph))
+    structure += tuple(handing.check(graph))
     found = [*structure, *languages.check(wizard, texts), *sources.check(wizard)]
     found += [*validity.check(wizard, today), *words.check(wizard, texts, jargon or {})]
     if not has_errors(tuple(problem for problem in structure if problem.code != "dead-end")):

@@ -77,6 +77,8 @@ def _outcomes(wizard: Wizard) -> Iterator[Spot]:
         yield Spot(f"{place}.name", outcome.name, Role.LABEL, place)
         yield Spot(f"{place}.answer", outcome.answer, Role.PROSE, place)
         yield from _maybe(f"{place}.unfit", outcome.unfit, place)
+        if outcome.hand_over:
+            yield Spot(f"{place}.hand_over.text", outcome.hand_over.text, Role.LABEL, place)
 
 
 def _facts(wizard: Wizard) -> Iterator[Spot]:

@@ -97,6 +97,9 @@ class _Uses:
                 self._all("facts", f"{place}.{name}", getattr(outcome, name))
             self._all("links", f"{place}.links", outcome.links)
             self._all("help", f"{place}.help", outcome.help)
+            if outcome.hand_over:
+                for field, asked in outcome.hand_over.fields.items():
+                    self._add("question", f"{place}.hand_over.fields.{field}", asked)
 
     def _examples(self) -> None:
         for number, example in enumerate(self.wizard.examples):
