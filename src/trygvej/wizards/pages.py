@@ -170,10 +170,7 @@ class ListPage(Frame):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateAsk:
-    """The form for another date. It is a GET form to ``action`` with ``dato.dag``, ``.maaned``, ``.aar``.
-
-    ``texts`` are what was typed, given back when it could not be used.
-    """
+    """A GET form to ``action`` with ``dato.dag``, ``.maaned``, ``.aar``; ``texts`` are what was typed before."""
 
     action: str
     texts: tuple[str, str, str] = ("", "", "")

@@ -131,7 +131,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "needs-form": (
         "“%(found)s” is not the address of a form.",
-        "Write a whole address that begins with https://, or a path of this site such as /indberet/oevelse/, without ?.",
+        "Write a whole address that begins with https://, or a path here such as /indberet/oevelse/, without ?.",
     ),
     "needs-url": (
         "“%(found)s” is not a web address.",

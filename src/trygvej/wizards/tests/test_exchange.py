@@ -23,11 +23,16 @@ def empty_installation() -> None:
     assert not public.keys()
 
 
+def exported() -> dict[str, str]:
+    known = public.keys()
+    return {key: public.export(key) for key in known}
+
+
 def test_every_bundled_wizard_comes_out_of_another_installation_as_it_came_out_of_the_first(
     tmp_path: Path,
 ) -> None:
     public.load_content()
-    first = {key: public.export(key) for key in public.keys()}
+    first = exported()
     assert sorted(first) == BUNDLED
     client = Client(SERVER_NAME="localhost")
     for key, text in first.items():
@@ -37,4 +42,4 @@ def test_every_bundled_wizard_comes_out_of_another_installation_as_it_came_out_o
     empty_installation()
     reports = public.load_content(sorted(tmp_path.glob("*.yaml")))
     assert {report.outcome for report in reports} == {"published"}, [report.problems for report in reports]
-    assert {key: public.export(key) for key in public.keys()} == first
+    assert exported() == first
