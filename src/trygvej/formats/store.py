@@ -1,4 +1,4 @@
-"""Where made booklets lie: ``booklets/<key>/<number>/<language>.pdf`` in the site's file storage."""
+"""Where made booklets lie: ``booklets/<key>/<number>-<look>/<language>.pdf`` in the site's file storage."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from pathlib import Path
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
+LOOK = 1
+"""Raise it when the layout of booklets has changed: all are made anew at the next start."""
+
 
 def name(key: str, number: int, language: str) -> str:
     """The name of a booklet in the storage."""
-    return f"booklets/{key}/{number}/{language}.pdf"
+    return f"booklets/{key}/{_folder(number)}/{language}.pdf"
 
 
 def exists(key: str, number: int, language: str) -> bool:
@@ -43,8 +46,12 @@ def write(key: str, number: int, language: str, content: bytes) -> None:
 
 
 def forget_others(key: str, number: int, language: str) -> None:
-    """Remove the booklets of every other version in this language."""
+    """Remove the booklets of every other version, and of every other look, in this language."""
     folders, _ = default_storage.listdir(f"booklets/{key}")
     for other in folders:
-        if other.isdecimal() and int(other) != number:
-            default_storage.delete(name(key, int(other), language))
+        if other != _folder(number):
+            default_storage.delete(f"booklets/{key}/{other}/{language}.pdf")
+
+
+def _folder(number: int) -> str:
+    return f"{number}-{LOOK}"

@@ -79,6 +79,18 @@ def test_a_newer_version_replaces_the_older_booklet(small: Wizard, media: Path) 
 
 
 @pytest.mark.django_db
+def test_a_new_look_makes_the_same_version_anew(
+    small: Wizard, media: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version = publish(small)
+    assert make_booklet("proeve", version.number, "da")
+    monkeypatch.setattr(store, "LOOK", store.LOOK + 1)
+    assert not public.booklet_ready("proeve", version.number, "da")
+    assert make_booklet("proeve", version.number, "da")
+    assert [path.parent.name for path in media.rglob("*.pdf")] == [f"{version.number}-{store.LOOK}"]
+
+
+@pytest.mark.django_db
 def test_a_sensitive_wizard_has_a_booklet_too(small: Wizard, media: Path, client: Client) -> None:
     version = publish(small.model_copy(update={"sensitive": True}))
     assert make_booklet("proeve", version.number, "da")
