@@ -35,6 +35,11 @@ def test_every_page_of_the_table_says_that_it_is_practice_and_is_kept_by_nobody(
         assert "noindex" in response["X-Robots-Tag"]
 
 
+def test_the_helper_says_so_too_where_the_band_is_scrolled_away(learner: Learner) -> None:
+    page = learner.begins("svindel-sms").client.get(TABLE).content.decode()
+    assert '<p class="step-of"><b lang="da">Øvelse</b> · ' in page
+
+
 def test_the_cookie_is_set_by_the_first_exercise_and_on_its_own_path(learner: Learner) -> None:
     assert not learner.client.get("/oevelser/").cookies
     cookie = learner.begins().client.cookies["oevelse"]
