@@ -10,6 +10,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from trygvej import __version__
 from trygvej.config import content
 
 PACKAGE = Path(__file__).resolve().parents[1]
+WITH_TABLES = ("django", "wagtail", "django-taggit", "django-allauth", "django-tasks-db")
 
 
 def is_as_left(values: Mapping[str, Any]) -> bool:
@@ -60,8 +62,13 @@ def _state(values: Mapping[str, Any]) -> str:
     static = _mark(values).with_name("static")
     if values["DATABASE_URL"] or not database.exists() or not (static / "staticfiles.json").exists():
         return ""
-    said = f"{sorted(values.items())} {_migrations_of(database)}"
+    said = f"{sorted(values.items())} {_migrations_of(database)} {_versions()}"
     return digest(said, [*content_files(), *_program_files(values)])
+
+
+def _versions() -> list[str]:
+    """The packages that bring tables and static files of their own."""
+    return [f"{name} {metadata.version(name)}" for name in WITH_TABLES]
 
 
 def _program_files(values: Mapping[str, Any]) -> Iterator[Path]:

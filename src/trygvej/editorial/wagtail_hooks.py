@@ -13,6 +13,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 
+from trygvej.editorial.permissions import may_publish
+
 # There is no tree of pages to explore before the library is built.
 _HIDDEN = ("explorer", "help")
 
@@ -21,6 +23,20 @@ _HIDDEN = ("explorer", "help")
 def wizards_item() -> MenuItem:
     """The entry for the wizards."""
     return MenuItem(_("Guides"), reverse("editorial:wizards"), name="vejvisere", icon_name="list-ul", order=1)
+
+
+class _ForPublishers(MenuItem):
+    """An entry that only those who publish see."""
+
+    def is_shown(self, request: Any) -> bool:
+        return may_publish(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def log_item() -> MenuItem:
+    """The entry for the audit log."""
+    address = reverse("wagtailadmin_reports:site_history")
+    return _ForPublishers(_("Who did what"), address, name="log", icon_name="history", order=2)
 
 
 @hooks.register("construct_main_menu")
