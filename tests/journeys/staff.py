@@ -75,8 +75,8 @@ class Desk:
         """Press a button or a link by its words, and look at what comes."""
         found = self.page.get_by_role("button", name=words, exact=True)
         found = found if found.count() else self.page.get_by_role("link", name=words)
-        found.first.click()
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            found.first.click()
         self.look()
 
     def look(self) -> None:

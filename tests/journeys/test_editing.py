@@ -21,6 +21,7 @@ from tests.journeys.site import Site, running
 from tests.journeys.staff import Desk, at_desk
 
 BASE = "/redaktion/vejvisere/maa-jeg-faa-hund/"
+REMARK = '[name="r.questions.har-du-tid-til-en-hund"]'
 QUESTIONS = {
     "bor-du-i-hus": ("Bor du i hus?", "Do you live in a house?"),
     "har-du-tid-til-en-hund": ("Har du tid til en hund?", "Do you have time for a dog?"),
@@ -120,9 +121,8 @@ def check_the_facts(anna: Desk, browser: Browser, site: Site, axe: str) -> None:
     with at_desk(browser, site, axe) as checker:
         checker.go(link)
         assert "Har du tid til en hund?" in checker.page.inner_text("main")
-        section = checker.page.locator("section", has_text="Har du tid til en hund?").first
-        section.get_by_text("Skriv en bemærkning").click()
-        checker.page.fill('[name="r.questions.har-du-tid-til-en-hund"]', "Skriv, hvor meget tid.")
+        checker.page.locator(f"section:has({REMARK}) summary").click()
+        checker.page.fill(REMARK, "Skriv, hvor meget tid.")
         checker.page.get_by_label("Ja, det er rigtigt").check()
         checker.press("Send svaret")
         assert "Tak. Dit svar er kommet frem." in checker.page.inner_text("main")
@@ -182,7 +182,7 @@ def try_it(anna: Desk) -> None:
     anna.page.wait_for_url("**/questions/har-du-tid-til-en-hund/")
     anna.go(f"{BASE}proev/")
     frame = anna.page.frame_locator("iframe")
-    frame.get_by_role("link", name="Start").click()
+    frame.get_by_role("link", name="Begynd").click()
     frame.get_by_role("link", name="Nej").click()
     frame.get_by_role("heading", name="Siger udlejer ja?").wait_for()
 

@@ -82,6 +82,10 @@ class Choice(Field):
 
     kind = "choice"
 
+    def read(self, asked: Asked, place: str, raw: Any) -> Any:
+        """What was chosen; where there was nothing to choose among, what was there before."""
+        return asked.one(place) or (None if self.empty else raw)
+
 
 @dataclass(frozen=True)
 class Many(Field):

@@ -119,6 +119,10 @@ def test_a_new_wizard_is_begun_from_a_title(staff: Staff) -> None:
     client.post(f"{BASE}ny/", {"title": "Må jeg få hund?", "languages": ["da", "en"], "audience": "citizen"})
     assert now("maa-jeg-faa-hund").title == {"da": "Må jeg få hund?"}
     assert client.get(f"{BASE}maa-jeg-faa-hund/").status_code == 200
+    path = f"{BASE}maa-jeg-faa-hund/om/"
+    sent = fields_of(client, path) | {"summary.da": "Se, om hund er noget for dig."}
+    assert client.post(path, sent).status_code == 302  # before there is a first question to choose
+    assert now("maa-jeg-faa-hund").summary == {"da": "Se, om hund er noget for dig."}
     client.post(f"{BASE}maa-jeg-faa-hund/questions/ny/", {"text.da": "Bor du alene?", "kind": "yes_no"})
     assert now("maa-jeg-faa-hund").start == "bor-du-alene"
 

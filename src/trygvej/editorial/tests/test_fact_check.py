@@ -96,4 +96,7 @@ def test_nobody_keeps_or_passes_the_link_on(client: Client, link: str) -> None:
     response = client.get(link)
     assert response["Cache-Control"] == "no-store"
     assert response["X-Robots-Tag"] == "noindex"
+    # "no-referrer" would make the browser send "Origin: null", and the form would be refused.
+    assert response["Referrer-Policy"] == "same-origin"
+    assert "no-referrer" not in response.content.decode()
     assert "unsafe" not in response["Content-Security-Policy"]

@@ -59,7 +59,7 @@ def head(request: HttpRequest, key: str) -> HttpResponse:
     status = 200
     if request.method == "POST":
         sent = Asked(value, request.POST)
-        raw = read_fields(HEAD, sent, "", raw)
+        raw = {"title": {}, "summary": {}, **read_fields(HEAD, sent, "", raw)}
         chosen = [code for code in LANGUAGES if code in request.POST.getlist("languages")]
         raw["languages"] = chosen or list(value.languages)
         raw["unreviewed"] = [c for c in raw["languages"] if c in request.POST.getlist("unreviewed")]
