@@ -13,7 +13,7 @@ from pathlib import Path
 from bench import history
 from bench.row import FULL, SHORT, Row
 
-PARTS = ("cached", "busy", "uncached", "bounded", "checking", "weight", "editing")
+PARTS = ("cached", "busy", "uncached", "bounded", "checking", "weight", "editing", "practice")
 
 
 def main(arguments: list[str]) -> int:
