@@ -21,6 +21,8 @@ FLAGS = [
     "--no-first-run",
 ]
 FLAGS += ["--disable-component-update", "--disable-sync"]
+# A frame of another site gets no process of its own: calls into such a frame could wait for ever on a busy machine.
+FLAGS += ["--disable-site-isolation-trials"]
 
 Visit = Callable[..., Page]
 
