@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
                     f"{_line(row):<84} {history.compared(row, before):>9} {history.compared(row, base):>9}",
                     flush=True,
                 )
-    if not pace.server:
+    if not pace.server and not options.short:  # other servers and first looks are nothing to compare with
         history.add(rows)
     if options.save_baseline:
         history.save_baseline(rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -119,7 +119,7 @@ def environment(**options: Any) -> Environment:
         pgettext=translation.pgettext, npgettext=translation.npgettext,
     )  # fmt: skip
     env.globals.update(
-        static=static, url=reverse, here=here, here_in=localized, language=language, direction=direction,
+        static=static if settings.DEBUG else cache(static), url=reverse, here=here, here_in=localized, language=language, direction=direction,
         operator=operator,
         kept=kept, words=Words, texts_of=texts_of, bdi=bdi, tel=tel, language_names=NAMES, field_kind=_field_kind,
     )  # fmt: skip
