@@ -119,8 +119,8 @@ def environment(**options: Any) -> Environment:
         pgettext=translation.pgettext, npgettext=translation.npgettext,
     )  # fmt: skip
     env.globals.update(
-        static=static if settings.DEBUG else cache(static), url=reverse, here=here, here_in=localized, language=language, direction=direction,
-        operator=operator,
+        static=static if settings.DEBUG else cache(static),
+        url=reverse, here=here, here_in=localized, language=language, direction=direction, operator=operator,
         kept=kept, words=Words, texts_of=texts_of, bdi=bdi, tel=tel, language_names=NAMES, field_kind=_field_kind,
     )  # fmt: skip
     env.filters.update(day=day, plain=plain)
