@@ -13,6 +13,9 @@ EVERYWHERE = {
     "accessibility": "/tilgaengelighed/",
     "wizards": "/vejviser/",
     "reuse": "/brug-vejviserne/",
+    "guides": "/trin-for-trin/",
+    "guide": "/trin-for-trin/svindel-sms/",
+    "guide-logged-on": "/trin-for-trin/foerste-log-paa/",
     "not-found": "/findes-ikke/",
 }
 MADE_IN = {

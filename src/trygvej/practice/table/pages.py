@@ -26,6 +26,7 @@ class Marks:
     ``ring`` is the element spoken of, ``strong`` that she asked where it is. ``filled`` are right answers that
     stand in the fields already and ``pressed`` what is to be pressed, where she asked to be shown. ``typed`` is
     what she wrote before a refusal. ``playing``: a picture of the screen, with nothing to press.
+    ``picture``: the same among others on one page or on paper, without headings, controls and ids.
     """
 
     ring: str | None = None
@@ -34,6 +35,7 @@ class Marks:
     filled: Mapping[str, str] = field(default_factory=dict)
     typed: Mapping[str, str] = field(default_factory=dict)
     playing: bool = False
+    picture: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from trygvej.engines.world.screen import File
 from trygvej.engines.world.typed import safe
 from trygvej.practice import content, cookies, rendering
 from trygvej.practice.actions.begin import begin
+from trygvej.practice.actions.begin_at import begin_at
 from trygvej.practice.actions.end import end
 from trygvej.practice.actions.hand_over import GOOD_SECONDS, hand_over
 from trygvej.practice.actions.take_step import take_step
@@ -42,7 +43,11 @@ def begin_one(request: HttpRequest) -> HttpResponse:
     stage = content.stage(exercise, request.POST.get("som") or content.FIRST_PERSONA, language)
     if stage is None or (key != content.FREE and not exercise):
         raise Http404
-    token, number = begin(cookies.session(request), exercise, stage.persona.key, language)
+    step, at = request.POST.get("trin", ""), content.exercises().get(exercise)
+    if step and at is not None:
+        token, number = begin_at(cookies.session(request), at, language, step)
+    else:
+        token, number = begin(cookies.session(request), exercise, stage.persona.key, language)
     response = _unkept(_on(number))
     if token is not None:
         cookies.seat(request, response, token)
