@@ -182,6 +182,14 @@ def test_the_first_step_weighs_little(visit: Visit) -> None:
     assert sum(weight) <= 50_000, f"{sum(weight):.0f} bytes"
 
 
+def test_the_card_to_take_home_counts_its_steps(visit: Visit) -> None:
+    page = visit(f"{LIST}svindel-sms/kort", width=390)
+    page.emulate_media(media="print")
+    steps = page.locator("main ol > li")
+    assert steps.count() == len(learner.steps("svindel-sms"))
+    assert steps.first.evaluate("step => getComputedStyle(step).listStyleType") == "decimal"
+
+
 PAGES = [LIST, f"{LIST}svindel-sms/", f"{LIST}svindel-sms/vis?trin=3", f"{LIST}svindel-sms/kort"]
 PAGES += [f"{LIST}farvel/", f"{LIST}fortsaet/", "/oevelse/"]
 
