@@ -157,14 +157,20 @@ def in_words(when: Any, wizard: Wizard, say: Callable[[Any], str]) -> str:
     if not when:
         return ""
     if "all" in when:
-        return _(" and ").join(in_words(part, wizard, say) for part in when["all"])
+        return _(" and ").join(_within(part, wizard, say) for part in when["all"])
     if "any" in when:
-        return "(" + _(" or ").join(in_words(part, wizard, say) for part in when["any"]) + ")"
+        return "(" + _(" or ").join(_within(part, wizard, say) for part in when["any"]) + ")"
     if "not" in when:
-        return _("not %(condition)s") % {"condition": in_words(when["not"], wizard, say)}
+        return _("not %(condition)s") % {"condition": _within(when["not"], wizard, say)}
     question = wizard.questions.get(str(when.get("question")))
     asked = say(question.text) if question else str(when.get("question"))
     return f"{asked} {_asks(when, question, say)}"
+
+
+def _within(part: Raw, wizard: Wizard, say: Callable[[Any], str]) -> str:
+    # "not A and B" would be read as "(not A) and B": what is joined inside another is kept together.
+    words = in_words(part, wizard, say)
+    return f"({words})" if "all" in part and len(part["all"]) > 1 else words
 
 
 def _asks(when: Raw, question: Question | None, say: Callable[[Any], str]) -> str:

@@ -80,6 +80,7 @@ class Shown:
     field: Field
     name: str
     value: Any = ""
+    words: str = ""
     options: Options = NOTHING
     more: Options = NOTHING
     columns: Sequence[Column] = ()
@@ -196,6 +197,7 @@ class Form:
             value=shown,
             options=self.options("answers"),
             more=self.options("rates"),
+            words=conditions.in_words(value, self.wizard, drafts.words_of) if lines is None else "",
             problems=self._take_below(name),
         )
 
