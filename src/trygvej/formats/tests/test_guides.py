@@ -61,6 +61,11 @@ def test_the_guide_is_there_in_english() -> None:
     assert practice.exercises()[ONE].steps[0].say["en"] in unescape(_page(ONE, "/en"))
 
 
+@pytest.mark.parametrize(("prefix", "marked"), [("", 0), ("/en", 1), ("/ar", 1)])
+def test_a_translation_nobody_has_read_is_marked_once(prefix: str, marked: int) -> None:
+    assert _page(ONE, prefix).count('class="remark"') == marked
+
+
 def test_what_is_not_in_a_language_is_told_and_marked_as_danish() -> None:
     page = _page(LOGGED_ON, "/ar")
     assert 'dir="rtl"' in page
