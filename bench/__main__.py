@@ -13,7 +13,7 @@ from pathlib import Path
 from bench import history
 from bench.row import FULL, SHORT, Row
 
-PARTS = ("cached", "busy", "uncached", "bounded", "checking", "weight", "editing", "practice")
+PARTS = ("cached", "busy", "uncached", "bounded", "checking", "weight", "editing", "practice", "expired")
 
 
 def main(arguments: list[str]) -> int:

@@ -49,8 +49,10 @@ def fetch(address: str, **headers: str) -> tuple[bytes, Message]:
 
 
 @contextmanager
-def ours(folder: Path, *, server: Sequence[str] = _SERVER, memory_mb: int = 64) -> Iterator[Ours]:
-    """Prepare a site in ``folder`` and serve it on the server's core."""
+def ours(
+    folder: Path, *, server: Sequence[str] = _SERVER, memory_mb: int = 64, database: str = ""
+) -> Iterator[Ours]:
+    """Prepare a site in ``folder`` and serve it on the server's core; ``database`` is an address, SQLite without."""
     port = machine.free_port()
     environment = {
         **os.environ,
@@ -59,7 +61,7 @@ def ours(folder: Path, *, server: Sequence[str] = _SERVER, memory_mb: int = 64) 
         "PORT": str(port),
         "FRONTDOOR_MEMORY_MB": str(memory_mb),
         "WEB_PROCESSES": "1",
-        "DATABASE_URL": "",
+        "DATABASE_URL": database,
         "LOG_LEVEL": "WARNING",
     }
     folder.mkdir(exist_ok=True)
