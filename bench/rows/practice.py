@@ -29,7 +29,8 @@ def measure(folder: Path, pace: Pace) -> list[Row]:
         with site_on(name, folder, pace) as site:
             load(site, pace.seconds, 0)  # warms templates and caches
             rows += _steady(site, pace, name, key)
-            rows += _costs(site, pace) if name == "SQLite" else []  # PostgreSQL's share is in its own processes
+            if name == "SQLite":  # PostgreSQL's share of the CPU is in its own processes
+                rows += _costs(site, pace)
     return rows
 
 
