@@ -1,8 +1,8 @@
 """Learners at a table, for the load: each has a cookie and presses on and off; run as a program of its own.
 
-``python -m bench.learners ROOT LEARNERS SECONDS RATE`` prints one line of JSON: steps taken, seconds, and the
-times in milliseconds within which half, 99 % and all of the steps (press, redirect, next screen) were done. ``RATE`` is how many
-steps a second all of them begin together; 0: each as soon as the last is done.
+``python -m bench.learners ROOT LEARNERS SECONDS RATE`` prints one line of JSON: steps taken, seconds, and the times
+in milliseconds within which half, 99 % and all of the steps (press, redirect, next screen) were done. ``RATE`` is how
+many steps a second all of them begin together; 0: each as soon as the last is done.
 """
 
 from __future__ import annotations
