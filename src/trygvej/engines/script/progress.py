@@ -96,17 +96,17 @@ def is_done(step: Step, scene: Scene, world: World) -> bool:
 
 
 def _elsewhere(exercise: Exercise, stage: Stage, run: Run, total: int, far: int) -> Standing:
-    def leads_on(world: World) -> bool:
-        return _leads_on(exercise, stage, world)
+    def on_the_way(world: World) -> bool:
+        return leads_on(exercise, stage, world)
 
-    way = explore.way(stage, run.world, leads_on, most=far, matter=goals(exercise), choices=False)
+    way = explore.way(stage, run.world, on_the_way, most=far, matter=goals(exercise), choices=False)
     done = sum(step.expect is not None and step.expect.fact in run.world.facts for step in exercise.steps)
     number = min(total, done + 1)
     help_asked = min(MOST_HELP, len(run.hints))
     return Standing(total, number, help=help_asked, back=way[0] if way else None)
 
 
-def _leads_on(exercise: Exercise, stage: Stage, world: World) -> bool:
+def leads_on(exercise: Exercise, stage: Stage, world: World) -> bool:
     """True where the steps lead on from here to something the exercise is for; a step that leads back astray does not.
 
     Who has chosen the code display in an exercise about the app is not helped by starting the same log-on again.

@@ -81,7 +81,7 @@ def scene(stage: Stage, world: World) -> Scene:
         others = [
             replace(one, blocks=(said, *one.blocks)) if one.device is said.device else one for one in others
         ]
-    return Scene((first, *others))
+    return Scene((first, *others, *desk.edge(stage, world)))
 
 
 def press(stage: Stage, world: World, pressed: Pressed, seen: Scene | None = None) -> World:

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from trygvej.engines.script.progress import Standing, standing
+from trygvej.engines.script.progress import Standing, leads_on, standing
 from trygvej.engines.script.rehearse import frames
+from trygvej.engines.script.taken import right_now
 from trygvej.engines.script.tests.toy import exercise, stage
-from trygvej.engines.world import log
+from trygvej.engines.world import log, play
 from trygvej.engines.world.events import Event, Hinted, Looked, Pressed, Restarted, Undone
 
 GO, SIDE, HOME = (Pressed(element=f"toy.{name}") for name in ("go", "side", "home"))
@@ -53,6 +54,30 @@ def test_elsewhere_the_way_back_is_named() -> None:
     assert found.elsewhere
     assert found.back == HOME
     assert found.points_at == "toy.home"
+
+
+@pytest.mark.parametrize(("events", "leads"), [((), True), ((GO,), True), ((SIDE,), False), ((GO, RIGHT), True)])
+def test_only_where_the_steps_lead_to_the_goal_is_one_on_the_way(events: tuple[Event, ...], leads: bool) -> None:
+    assert leads_on(exercise(), stage(), log.fold(stage(), events).world) is leads
+
+
+def test_steps_that_lead_astray_are_no_way() -> None:
+    """The first step goes into the side room, where no step begins: to follow the steps from the front helps nobody."""
+    first, *others = exercise().steps
+    astray = exercise().model_copy(
+        update={"steps": (first.model_copy(update={"press": "toy.side"}), *others)}
+    )
+    assert not leads_on(astray, stage(), play.begin(stage()))
+    assert leads_on(astray, stage(), log.fold(stage(), (GO,)).world)
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"), [("1234", "1234"), ("9999", "1234"), ("", "1234")], ids=["right", "old", "empty"]
+)
+def test_a_code_that_has_changed_is_typed_as_it_stands_now(written: str, typed: str) -> None:
+    step = exercise().steps[-1].model_copy(update={"fill": {"toy.code": written, "toy.gone": "x"}})
+    scene = play.scene(stage(), log.fold(stage(), (GO,)).world)
+    assert right_now(step, scene).fill == {"toy.code": typed, "toy.gone": "x"}
 
 
 def test_help_grows_with_asking_and_begins_anew_at_the_next_step() -> None:

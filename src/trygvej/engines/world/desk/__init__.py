@@ -17,6 +17,8 @@ DOORS: tuple[tuple[str, str], ...] = (
 )
 """What lies on the table: the name of the press, and the place it leads to."""
 
+TABLE = "desk.table"
+
 
 def begin(stage: Stage) -> None:
     """There is nothing to remember about a table."""
@@ -27,9 +29,19 @@ def screens(stage: Stage, world: World) -> tuple[Screen, ...]:
     words = stage.words
     doors = tuple(Button(f"desk.{name}", words(f"desk.{name}"), Weight.OTHER) for name, _ in DOORS)
     blocks: tuple[Block, ...] = (Text(words("desk.lead", name=stage.persona.name)), *doors)
-    return (Screen("desk.table", Device.PAPER, words("desk.site"), words("desk.title"), blocks),)
+    return (Screen(TABLE, Device.PAPER, words("desk.site"), words("desk.title"), blocks),)
+
+
+def edge(stage: Stage, world: World) -> tuple[Screen, ...]:
+    """In free practice, beside everything else: the way back to the table, to take up something else."""
+    if stage.start != TABLE or world.place == TABLE:
+        return ()
+    words = stage.words
+    back = Button("desk.back", words("desk.back"))
+    return (Screen("desk.edge", Device.PAPER, words("desk.site"), words("desk.edge"), (back,)),)
 
 
 def press(stage: Stage, world: World, pressed: Pressed) -> World:
-    """Take something up."""
-    return world.at(dict(DOORS)[pressed.element.removeprefix("desk.")])
+    """Take something up, or lay it down again."""
+    name = pressed.element.removeprefix("desk.")
+    return world.at(TABLE if name == "back" else dict(DOORS)[name])

@@ -25,7 +25,6 @@ from trygvej.engines.world.screen import (
 )
 
 _DEVICES = {Channel.MAIL: Device.BROWSER, Channel.MARKET: Device.BROWSER}
-_TALKS = (Channel.SMS, Channel.CALL, Channel.CHAT)
 
 
 def case_list(stage: Stage, cases: tuple[Case, ...], judged: tuple[str, ...]) -> Screen:
@@ -61,11 +60,11 @@ def message(stage: Stage, world: World, case: Case) -> Screen:
 
 def _lines(stage: Stage, case: Case) -> Iterator[Block]:
     for line in case.lines:
-        if case.channel in _TALKS:
+        if case.channel is Channel.MAIL:
+            yield Text(line.text)
+        else:
             who = stage.persona.name.split()[0] if line.me else case.sender
             yield Bubble(who, line.text, line.me)
-        else:
-            yield Text(line.text)
 
 
 def page(stage: Stage, world: World, case: Case) -> Screen:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trygvej.engines.world import events, log, play, typed
+from trygvej.engines.world import desk, events, log, play, typed
 from trygvej.engines.world.screen import Button, Device, Field, Fill, Scene, Screen
 from trygvej.engines.world.tests.table import stage
 
@@ -87,3 +87,16 @@ def test_undo_brings_back_exactly_what_was_there(names: list[str]) -> None:
 )
 def test_an_event_survives_storage(event: events.Pressed) -> None:
     assert events.from_json(events.to_json(event)) == event
+
+
+@pytest.mark.parametrize("door", [name for name, _ in desk.DOORS])
+def test_whoever_tries_on_her_own_finds_back_to_the_table(door: str) -> None:
+    free = stage(desk.TABLE)
+    there = play.press(free, play.begin(free), events.Pressed(element=f"desk.{door}"))
+    assert there.place == dict(desk.DOORS)[door]
+    assert play.press(free, there, events.Pressed(element="desk.back")).place == desk.TABLE
+
+
+def test_an_exercise_has_no_table_to_go_back_to() -> None:
+    post = stage("post.front")
+    assert play.scene(post, play.begin(post)).find("desk.back") is None

@@ -85,6 +85,12 @@ def test_a_message_larger_than_any_letter_is_refused_before_it_is_read() -> None
         memo.read(b"<" * (memo.LONGEST + 1), "stor")
 
 
+@pytest.mark.parametrize("mark", ["<", "< ", "&", "\0", "a&"])
+def test_a_page_of_nothing_but_beginnings_is_refused_before_it_is_read(mark: str) -> None:
+    with pytest.raises(Refused, match="memo-html"):
+        html.reduced(mark * (html.LONGEST // len(mark) - 1))
+
+
 def test_a_script_in_a_letter_is_left_out_and_the_words_stay() -> None:
     letter = memo.read(hostile("script-in-letter"), "html")
     assert parts.parts(letter.text) == (

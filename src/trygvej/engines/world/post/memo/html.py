@@ -36,12 +36,17 @@ _ALONE: Final = frozenset(
 )
 """Tags that are often not closed, or never."""
 _MOST_TAGS: Final = 10_000
+_MARK: Final = re.compile(r"[<&\0]")
+_MOST_MARKS: Final = 2 * _MOST_TAGS + 10_000
+"""Beginnings of tags and of entities; the parser takes each by itself, whether or not it begins anything."""
 
 
 def reduced(html: str) -> str:
     """The light markup of a page. Raises ``Refused`` where it is too large or nested too deep."""
     html = _PICTURE.sub("", html)
-    if len(html) > LONGEST or _too_deep(html) or any(map(_too_full, _WHOLE.findall(html))):
+    if len(html) > LONGEST or len(_MARK.findall(html)) > _MOST_MARKS:
+        raise refuse("memo-html")
+    if _too_deep(html) or any(map(_too_full, _WHOLE.findall(html))):
         raise refuse("memo-html")
     return markup(tuple(_joined(_parts(tinyhtml5.parse(html), 0))))
 
