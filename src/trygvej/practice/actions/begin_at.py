@@ -19,11 +19,11 @@ def begin_at(session: Row | None, exercise: Exercise, language: str, step: str) 
     token, number = begin(session, exercise.key, exercise.persona, language)
     if exercise.step(step) is None:
         return token, number
-    row = storage.find(token) if token else None
     if session is not None:
-        row = Row(
-            session.id, exercise.key, exercise.persona, language, False, number, number, session.expires
-        )
+        now = {"exercise": exercise.key, "persona": exercise.persona, "language": language}
+        row: Row | None = session._replace(alone=False, n=number, first=number, **now)
+    else:
+        row = storage.find(token or "")
     table = state.table_of(row) if row else None
     if table is None:
         return token, number

@@ -56,8 +56,12 @@ def test_elsewhere_the_way_back_is_named() -> None:
     assert found.points_at == "toy.home"
 
 
-@pytest.mark.parametrize(("events", "leads"), [((), True), ((GO,), True), ((SIDE,), False), ((GO, RIGHT), True)])
-def test_only_where_the_steps_lead_to_the_goal_is_one_on_the_way(events: tuple[Event, ...], leads: bool) -> None:
+@pytest.mark.parametrize(
+    ("events", "leads"), [((), True), ((GO,), True), ((SIDE,), False), ((GO, RIGHT), True)]
+)
+def test_only_where_the_steps_lead_to_the_goal_is_one_on_the_way(
+    events: tuple[Event, ...], leads: bool
+) -> None:
     assert leads_on(exercise(), stage(), log.fold(stage(), events).world) is leads
 
 
