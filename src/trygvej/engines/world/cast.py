@@ -61,6 +61,18 @@ class Persona(Value):
     relative: str = ""  # the key of another persona
 
 
+class Spoken(str):
+    """Words in the learner's own language; ``language`` says which, so that a screen in Danish can mark them."""
+
+    language: str
+
+    def __new__(cls, words: str, language: str) -> Spoken:
+        """The same words, with their language."""
+        made = super().__new__(cls, words)
+        made.language = language
+        return made
+
+
 class Words:
     """The words on the screens by key, with values put in.
 
@@ -86,13 +98,16 @@ class Words:
             KeyError: there are none, or a value they need is not given.
         """
         words = self._table[key]
-        if not isinstance(words, str):
-            words = self.say(words)
-        return words.format(**values) if values else words
+        if isinstance(words, str):
+            return words.format(**values) if values else words
+        said = self.say(words)
+        filled = said.format(**values) if values else said
+        return Spoken(filled, said.language) if isinstance(said, Spoken) else filled
 
     def say(self, text: Text) -> str:
-        """A text of the content in the learner's language, else in Danish."""
-        return text.get(self.language) or text["da"]
+        """A text of the content in the learner's language (then it is ``Spoken``), else in Danish."""
+        own = text.get(self.language) if self.language != "da" else None
+        return Spoken(own, self.language) if own else text["da"]
 
     def __contains__(self, key: str) -> bool:
         return key in self._table

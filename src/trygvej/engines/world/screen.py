@@ -155,9 +155,10 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """A list of short points to read."""
+    """A list of short points to read; ``ordered`` where the order matters."""
 
     points: tuple[str, ...]
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

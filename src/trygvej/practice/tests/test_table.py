@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 
@@ -207,3 +210,16 @@ def test_a_step_costs_one_read_and_one_write(learner: Learner, django_assert_num
         learner.client.post(f"{TABLE}tryk", {"n": n, "e": DOOR})
     with django_assert_num_queries(1):  # type: ignore[operator]
         learner.looks()
+
+
+_ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+@pytest.mark.parametrize("fraud", [True, False], ids=["right", "wrong"])
+def test_words_in_the_learners_own_language_are_marked_on_the_danish_screens(fraud: bool) -> None:
+    learner = Learner("ar").begins("svindel-sms").presses("fraud.is-fraud" if fraud else "fraud.is-real")
+    table = BeautifulSoup(learner.page, "html.parser").find(id="table")
+    words = [text for text in table.find_all(string=_ARABIC) if not text.find_parent(lang="ar", dir="rtl")]
+    assert not words
+    assert table.find(lang="ar", string=_ARABIC)
+    assert not BeautifulSoup(Learner().begins("svindel-sms").page, "html.parser").find(id="table").find(dir="rtl")

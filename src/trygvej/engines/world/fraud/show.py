@@ -16,6 +16,7 @@ from trygvej.engines.world.screen import (
     Field,
     Fill,
     Pairs,
+    Points,
     Row,
     Rows,
     Screen,
@@ -131,10 +132,10 @@ def rescue(stage: Stage, world: World, all_of_it: tuple[str, ...], done: tuple[s
         (name for name in all_of_it if name not in done), key=lambda name: words(f"fraud.do-{name}")
     )
     blocks: list[Block] = [*_said(world)]
-    blocks.append(Text(words("fraud.rescue-lead" if left else "fraud.rescue-done"), Style.LEAD))
+    stands = "done" if not left else "next" if done else "lead"
+    blocks.append(Text(words(f"fraud.rescue-{stands}"), Style.LEAD))
     if done:
-        numbered = ((f"{number}.", words(f"fraud.do-{name}")) for number, name in enumerate(done, start=1))
-        blocks.append(Pairs(tuple(numbered)))
+        blocks.append(Points(tuple(words(f"fraud.do-{name}") for name in done), ordered=True))
     blocks += [Button(f"fraud.do:{name}", words(f"fraud.do-{name}")) for name in left]
     blocks.append(Button("fraud.all", words("fraud.all"), Weight.QUIET))
     return _paper(stage, "fraud.rescue", words("fraud.rescue-title"), *blocks)
