@@ -222,4 +222,8 @@ def test_words_in_the_learners_own_language_are_marked_on_the_danish_screens(fra
     words = [text for text in table.find_all(string=_ARABIC) if not text.find_parent(lang="ar", dir="rtl")]
     assert not words
     assert table.find(lang="ar", string=_ARABIC)
-    assert not BeautifulSoup(Learner().begins("svindel-sms").page, "html.parser").find(id="table").find(dir="rtl")
+    assert (
+        not BeautifulSoup(Learner().begins("svindel-sms").page, "html.parser")
+        .find(id="table")
+        .find(dir="rtl")
+    )
