@@ -27,21 +27,38 @@ def everything() -> list[str]:
     return list(public.exercises())
 
 
+def languages(key: str) -> tuple[str, ...]:
+    """The languages an exercise is written in."""
+    from trygvej.practice import public
+
+    return tuple(public.exercises()[key].languages)
+
+
 def begin(page: Page, key: str) -> None:
     """From the list of exercises to the first step, in one press."""
     page.locator(f"form:has(input[name=oevelse][value='{key}']) button").last.click()
     expect(page.locator(".helper")).to_be_visible()
 
 
-def take(page: Page, frame: Frame) -> None:
+def is_told(page: Page, frame: Frame, language: str = "da") -> None:
+    """The helper speaks of this step."""
+    expect(page.locator("#says")).to_contain_text(frame.step.say[language])
+
+
+def press(page: Page, element: str) -> None:
+    """Press what stands on a screen."""
+    page.locator(f".device button[value='{element}']:not(.sr-only)").click()
+
+
+def take(page: Page, frame: Frame, language: str = "da") -> None:
     """One step by touch or mouse."""
-    expect(page.locator("#says")).to_contain_text(frame.step.say["da"])
+    is_told(page, frame, language)
     if frame.step.press is None:
-        page.get_by_role("button", name="Det har jeg set").click()
+        page.locator("button[formaction='/oevelse/set']").click()
         return
     for name, text in frame.step.fill.items():
         fill(page, name, text)
-    page.locator(f".device button[value='{frame.step.press}']:not(.sr-only)").click()
+    press(page, frame.step.press)
 
 
 def fill(page: Page, name: str, text: str) -> None:
@@ -98,10 +115,10 @@ def _write(page: Page, name: str, text: str) -> None:
         page.keyboard.type(text)
 
 
-def screens(page: Page, key: str) -> Iterator[str]:
+def screens(page: Page, key: str, language: str = "da") -> Iterator[str]:
     """Walk through an exercise; gives the name of each kind of page on the way."""
     begin(page, key)
-    for frame in steps(key):
-        yield f"{key}-{frame.step.key}"
-        take(page, frame)
-    yield f"{key}-done"
+    for frame in steps(key, language):
+        yield f"{key}-{language}-{frame.step.key}"
+        take(page, frame, language)
+    yield f"{key}-{language}-done"
