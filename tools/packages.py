@@ -17,9 +17,9 @@ RUN = {
     "library:pango-1.0": "libpango-1.0-0",
     "library:pangoft2-1.0": "libpangoft2-1.0-0",
     "library:harfbuzz-subset": "libharfbuzz-subset0",
+    "program:chromium": "chromium",
 }
 TEST = {
-    "program:chromium": "chromium",
     "program:pdftotext": "poppler-utils",
     "program:node": "nodejs",
     "program:npm": "npm",
@@ -30,7 +30,7 @@ TEST = {
 }
 WANTED = {"run": RUN, "test": {**RUN, **TEST}}
 WHY = {
-    "run": "making PDF booklets",
+    "run": "making booklets and leaflets",
     "test": "the tests (browser, PostgreSQL, PDF, page checks, benchmark)",
 }
 

@@ -21,6 +21,7 @@ COMMANDS = (
     "check",
     "load",
     "export",
+    "make",
     "figures",
     "schema",
     "letters",

@@ -69,7 +69,7 @@ class Processes:
         self.children[name] = subprocess.Popen(
             self.commands[name],
             start_new_session=True,
-            preexec_fn=partial(_die_with_parent, _SIGNAL.get(name, signal.SIGKILL), os.getpid()),
+            preexec_fn=partial(die_with_parent, _SIGNAL.get(name, signal.SIGKILL), os.getpid()),
             stdin=subprocess.DEVNULL,
         )
 
@@ -111,7 +111,7 @@ def _answers(address: str) -> bool:
     return True
 
 
-def _die_with_parent(number: int, parent: int) -> None:
+def die_with_parent(number: int, parent: int) -> None:
     """Ask Linux to stop the child when the parent is killed without a chance to do so."""
     if sys.platform == "linux":
         _LIBC.prctl(_PR_SET_PDEATHSIG, number)

@@ -33,6 +33,7 @@ _FIELDS = (
     "status",
     "ms",
     "wizard",
+    "piece",
     "version",
     "seconds",
     "bytes",

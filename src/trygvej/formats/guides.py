@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from trygvej.design.public import Frame, language_lines, localized, qr
+from trygvej.formats import offers, stock
+from trygvej.formats.base import Material
 from trygvej.practice import public as practice
 
 LIST = "/trin-for-trin/"
@@ -32,7 +34,10 @@ def guide(request: HttpRequest, key: str) -> HttpResponse:
     title = _("Step by step: %(title)s") % {"title": found.title.text}
     address = settings.PUBLIC_URL + localized(path, found.language)
     frame = _frame(request, path, title, found.summary.text)
-    return _kept(request, "formats/guide.html", frame, guide=found, address=address, qr=qr(address))
+    ready = offers.of(stock.of((Material.EXERCISE, key, found.language)))
+    return _kept(
+        request, "formats/guide.html", frame, guide=found, address=address, qr=qr(address), offers=ready
+    )
 
 
 def _language(request: HttpRequest) -> str:

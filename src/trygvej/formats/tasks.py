@@ -2,10 +2,11 @@
 
 from django_tasks import task
 
-from trygvej.formats.actions.make_booklet import make_booklet
+from trygvej.formats.actions.make_pieces import make_pieces
+from trygvej.formats.base import Material
 
 
 @task()
-def booklet(key: str, number: int, language: str) -> bool:
-    """Make the booklet of a version in one language; tells whether there was anything to make."""
-    return make_booklet(key, number, language)
+def pieces(material: str, key: str, language: str) -> int:
+    """Make what is missing or out of date of one material in one language; tells how many pieces that were."""
+    return make_pieces(Material(material), key, language)

@@ -10,6 +10,7 @@ from trygvej.engines.script.model import Crop, Exercise, Step
 from trygvej.engines.script.rehearse import Frame, Lost, frames
 from trygvej.engines.world.screen import Scene, Screen
 from trygvej.practice import content
+from trygvej.practice.lists import DRAWINGS
 from trygvej.practice.table.pages import Marks, Said
 from trygvej.practice.table.strip import said, shown
 
@@ -20,8 +21,10 @@ class GuideStep:
 
     number: int
     key: str
+    screen: str
     says: Said
     because: Said
+    hints: tuple[Said, ...]
     alt: Said
     screens: tuple[Screen, ...]
     marks: Marks
@@ -37,6 +40,7 @@ class Guide:
     summary: Said
     learned: Said
     minutes: int
+    drawing: str
     made: bool
     unreviewed: bool
     steps: tuple[GuideStep, ...]
@@ -63,6 +67,7 @@ def guide(key: str, language: str) -> Guide | None:
         summary=said(exercise.summary, language),
         learned=said(exercise.learned, language),
         minutes=exercise.minutes,
+        drawing=DRAWINGS[exercise.topic],
         made=language in exercise.languages,
         unreviewed=language in exercise.unreviewed,
         steps=steps,
@@ -93,8 +98,10 @@ def _step(frame: Frame, number: int, language: str) -> GuideStep:
     return GuideStep(
         number=number,
         key=step.key,
+        screen=step.screen,
         says=said(step.say, language),
         because=said(step.because, language) if step.because else Said("", language),
+        hints=tuple(said(hint, language) for hint in step.hints),
         alt=said(step.alt, language),
         screens=seen(step, frame.scene),
         marks=Marks(

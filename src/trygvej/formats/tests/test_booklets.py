@@ -14,18 +14,29 @@ from django.test import Client
 from django_tasks_db.models import DBTaskResult
 
 from trygvej.engines.wizard.model import Wizard
-from trygvej.formats import public, store
-from trygvej.formats.actions.make_booklet import make_booklet
+from trygvej.formats import public
+from trygvej.formats.actions.make_pieces import make_pieces
+from trygvej.formats.base import Material, State
+from trygvej.formats.booklet import Booklet
 from trygvej.wizards.actions.publish import publish
 
 ADDRESS = "/vejviser/proeve/hele-vejviseren.pdf"
 
 
+def make_booklet(key: str = "proeve", language: str = "da") -> int:
+    return make_pieces(Material.WIZARD, key, language)
+
+
+def state(language: str = "da") -> State:
+    (line,) = public.survey(["proeve"], ["booklet"], [language])
+    return line.state
+
+
 @pytest.mark.django_db(transaction=True)
 def test_publishing_orders_a_booklet_in_each_language(small: Wizard, media: Path) -> None:
-    version = publish(small)
+    publish(small)
     ordered = [tuple(job.args_kwargs["args"]) for job in DBTaskResult.objects.order_by("enqueued_at")]
-    assert sorted(ordered) == [("proeve", version.number, "da"), ("proeve", version.number, "en")]
+    assert sorted(ordered) == [("wizard", "proeve", "da"), ("wizard", "proeve", "en")]
     public.order_booklets("no-such-wizard")
     assert len(ordered) == DBTaskResult.objects.count()
 
@@ -43,7 +54,7 @@ def test_until_it_is_made_the_address_says_so_and_then_serves_it(
     assert b"http-equiv" not in waiting.content
     assert ADDRESS.encode() in waiting.content
     assert b'href="/vejviser/proeve/"' in waiting.content
-    assert make_booklet("proeve", version.number, "da")
+    assert make_booklet()
     served = client.get(ADDRESS)
     assert served.content.startswith(b"%PDF-")
     assert served["Content-Type"] == "application/pdf"
@@ -67,40 +78,42 @@ def test_it_has_one_address_in_the_languages_it_is_made_in(
 
 @pytest.mark.django_db
 def test_a_newer_version_replaces_the_older_booklet(small: Wizard, media: Path) -> None:
-    first = publish(small)
-    assert make_booklet("proeve", first.number, "da")
-    assert public.booklet_ready("proeve", first.number, "da")
-    assert not make_booklet("proeve", first.number, "da")
-    second = publish(small.model_copy(update={"owner": "En anden"}))
-    assert not make_booklet("proeve", first.number, "en")  # replaced while it waited
-    assert make_booklet("proeve", second.number, "da")
-    assert not public.booklet_ready("proeve", first.number, "da")
-    assert store.read("proeve", second.number, "da")
+    publish(small)
+    assert state() is State.MISSING
+    assert make_booklet() == 1
+    assert state() is State.THERE
+    assert make_booklet() == 0
+    publish(small.model_copy(update={"owner": "En anden"}))
+    assert state() is State.STALE
+    assert make_booklet() == 1
+    assert state() is State.THERE
+    assert len(list(media.rglob("*.pdf"))) == 1
 
 
 @pytest.mark.django_db
 def test_a_new_look_makes_the_same_version_anew(
-    small: Wizard, media: Path, monkeypatch: pytest.MonkeyPatch
+    small: Wizard, media: Path, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    version = publish(small)
-    assert make_booklet("proeve", version.number, "da")
-    monkeypatch.setattr(store, "LOOK", store.LOOK + 1)
-    assert not public.booklet_ready("proeve", version.number, "da")
-    assert make_booklet("proeve", version.number, "da")
-    assert [path.parent.name for path in media.rglob("*.pdf")] == [f"{version.number}-{store.LOOK}"]
+    publish(small)
+    make_booklet()
+    monkeypatch.setattr(Booklet, "looks", Booklet.looks + 1)
+    assert state() is State.DATED
+    assert client.get(ADDRESS)["Content-Type"] == "application/pdf"  # its words are right
+    assert make_booklet() == 1
+    assert [path.name.split(".")[3] for path in media.rglob("*.pdf")] == [str(Booklet.looks)]
 
 
 @pytest.mark.django_db
 def test_a_sensitive_wizard_has_a_booklet_too(small: Wizard, media: Path, client: Client) -> None:
-    version = publish(small.model_copy(update={"sensitive": True}))
-    assert make_booklet("proeve", version.number, "da")
+    publish(small.model_copy(update={"sensitive": True}))
+    assert make_booklet()
     assert client.get(ADDRESS)["Content-Type"] == "application/pdf"
 
 
 @pytest.mark.both_databases
 @pytest.mark.django_db(transaction=True)
 def test_a_worker_process_makes_what_was_ordered(small: Wizard, tmp_path: Path) -> None:
-    version = publish(small)
+    publish(small)
     home = tmp_path / "home"
     program = (
         "import os, django; from django.core.management import call_command; django.setup();"
@@ -115,7 +128,7 @@ def test_a_worker_process_makes_what_was_ordered(small: Wizard, tmp_path: Path) 
     }
     subprocess.run([sys.executable, "-c", program], env=environ, check=True, timeout=120)
     for language in ("da", "en"):
-        made = home / "media" / store.name("proeve", version.number, language)
+        (made,) = (home / "media" / "made" / "wizard" / "proeve").glob(f"booklet.{language}.*.pdf")
         assert made.read_bytes().startswith(b"%PDF-")
     assert not list(home.rglob("*.part"))
     assert set(DBTaskResult.objects.values_list("status", flat=True)) == {"SUCCESSFUL"}

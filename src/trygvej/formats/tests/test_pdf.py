@@ -14,9 +14,11 @@ from django.utils.translation import gettext, override
 
 from trygvej.design.public import plain
 from trygvej.engines.wizard.model import Wizard
-from trygvej.formats.actions.make_booklet import booklet_bytes
+from trygvej.formats.booklet import Booklet
 from trygvej.formats.compose import compose
+from trygvej.formats.edition import Edition
 from trygvej.formats.tests.conftest import edition
+from trygvej.formats.tools import Workshop
 
 LANGUAGES = ("da", "en")
 
@@ -29,6 +31,10 @@ def made(
     path = tmp_path_factory.mktemp("booklet") / f"{request.param}.pdf"
     path.write_bytes(booklet_bytes(edition(wizard, request.param)))
     return request.param, path
+
+
+def booklet_bytes(found: Edition) -> bytes:
+    return Booklet().make(found, Workshop())
 
 
 def ran(*command: str | Path) -> str:

@@ -1,0 +1,100 @@
+"""The base of every made format: what a piece is, what it is made from, and when it is out of date.
+
+A format is pure up to its last step: ``says`` turns its source into a frozen value that holds every word and
+picture of the piece, ``fingerprint`` tells two such values apart, and ``make`` hands the value to the tools.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, ClassVar, Protocol
+
+from trygvej.engines.world.screen import Screen
+from trygvej.practice.public import Marks
+
+
+class Material(StrEnum):
+    """What pieces are made from."""
+
+    EXERCISE = "exercise"
+    WIZARD = "wizard"
+
+
+class State(StrEnum):
+    """How a piece stands. ``DATED``: it says the right words, and was made before the format looked as it does now."""
+
+    THERE = "there"
+    DATED = "dated"
+    STALE = "stale"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Piece:
+    """One made thing: of which material, in which format and language."""
+
+    material: Material
+    key: str
+    format: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One picture to take: a screen, and what is marked on it."""
+
+    screen: Screen
+    marks: Marks
+
+
+class Tools(Protocol):
+    """The thin clients of the programs that a piece is made with."""
+
+    def pictures(self, wanted: tuple[Drawn, ...]) -> tuple[bytes, ...]:
+        """A picture (PNG) of each screen, all of one size.
+
+        Raises:
+            CannotMake: when there is no browser to take them.
+        """
+
+
+class CannotMake(Exception):
+    """A program that is needed is missing or has failed; the message is for the operator."""
+
+
+class Format(ABC):
+    """One shape that help can take."""
+
+    key: ClassVar[str]
+    """Its name in commands and file names."""
+    file: ClassVar[str]
+    """Its name in addresses, in Danish."""
+    material: ClassVar[Material]
+    suffix: ClassVar[str] = "pdf"
+    media: ClassVar[str] = "application/pdf"
+    looks: ClassVar[int] = 1
+    """Raise it when the layout has changed: what was made before counts as dated and is made anew, never as wrong."""
+
+    @abstractmethod
+    def says(self, source: Any) -> object:
+        """All that the piece will say and show, as a frozen value."""
+
+    def fingerprint(self, source: Any) -> str:
+        """Sixteen letters that change when anything the piece says changes, and only then."""
+        return digest(self.key, repr(self.says(source)))
+
+    @abstractmethod
+    def make(self, source: Any, tools: Tools) -> bytes:
+        """The whole file: the same bytes for the same source on the same machine.
+
+        Raises:
+            CannotMake: when a program it needs is missing or fails.
+        """
+
+
+def digest(*words: str) -> str:
+    """Sixteen letters for some words."""
+    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:16]

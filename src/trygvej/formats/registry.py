@@ -1,0 +1,15 @@
+"""Every format there is."""
+
+from __future__ import annotations
+
+from trygvej.formats.base import Format, Material
+from trygvej.formats.booklet import Booklet
+from trygvej.formats.leaflet import Leaflet
+
+FORMATS: dict[str, Format] = {form.key: form for form in (Leaflet(), Booklet())}
+"""By key, in the order they are offered."""
+
+
+def of(material: Material) -> tuple[Format, ...]:
+    """The formats that are made from a material."""
+    return tuple(form for form in FORMATS.values() if form.material is material)

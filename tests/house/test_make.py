@@ -1,0 +1,108 @@
+"""`trygvej make`: makes what is missing or stale and nothing else, tells, and can be stopped."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from trygvej.cli import crew
+from trygvej.cli.make import command
+from trygvej.formats.leaflet import Leaflet
+from trygvej.formats.tests import conftest
+from trygvej.formats.tests.papers import ONE, Blank
+
+pytestmark = pytest.mark.django_db
+
+
+media = conftest.media
+"""Each test has a storage of its own."""
+
+
+def trygvej_make(*arguments: str) -> Result:
+    return CliRunner().invoke(command, list(arguments))
+
+
+@pytest.fixture
+def blank(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command without a browser, in this process."""
+    monkeypatch.setattr("trygvej.formats.actions.make_pieces.Workshop", Blank)
+
+
+def test_the_command_makes_what_is_missing_and_then_nothing(blank: None, media: Path) -> None:
+    told = trygvej_make(ONE, "--lang", "da", "--check")
+    assert told.exit_code == 1
+    assert f"leaflet {ONE} (da)" in told.output
+    assert not list(media.rglob("*.pdf"))
+    made = trygvej_make(ONE, "--lang", "da")
+    assert made.exit_code == 0, made.output
+    assert trygvej_make(ONE, "--lang", "da", "--check").exit_code == 0
+    before = {path: path.stat().st_mtime_ns for path in media.rglob("*.pdf")}
+    assert trygvej_make(ONE, "--lang", "da").exit_code == 0
+    assert before == {path: path.stat().st_mtime_ns for path in media.rglob("*.pdf")}
+
+
+def test_the_command_makes_one_format_in_one_language(blank: None, media: Path) -> None:
+    assert trygvej_make(ONE, "--format", "leaflet", "--lang", "en").exit_code == 0
+    assert {tuple(path.name.split(".")[:2]) for path in media.rglob("*.pdf")} == {("leaflet", "en")}
+
+
+@pytest.mark.parametrize("asked", [["findes-ikke"], ["--format", "hologram"], ["--lang", "sv"]])
+def test_what_is_not_known_is_said_with_what_is(asked: list[str]) -> None:
+    answer = trygvej_make(*asked)
+    assert answer.exit_code == 1
+    assert asked[-1] in answer.output
+    assert "leaflet" in answer.output or "da" in answer.output or ONE in answer.output
+
+
+def test_a_machine_without_a_browser_is_told_which_package_has_it(
+    media: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trygvej.formats.pictures.program", lambda: None)
+    answer = trygvej_make(ONE, "--format", "leaflet", "--lang", "da")
+    assert answer.exit_code == 1
+    assert answer.output.count("chromium") == 1
+    assert not list(media.rglob("*.pdf"))
+
+
+def test_one_process_is_enough_for_one_thing() -> None:
+    assert next(crew.work({("exercise", ONE, "xx"): 1}, (), 8)).made == 0
+
+
+def test_what_was_made_before_a_new_look_is_told_and_is_no_trouble(
+    blank: None, media: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trygvej_make(ONE, "--lang", "da")
+    monkeypatch.setattr(Leaflet, "looks", Leaflet.looks + 1)
+    told = trygvej_make(ONE, "--lang", "da", "--check")
+    assert told.exit_code == 0
+    assert f"leaflet {ONE} (da)" in told.output
+
+
+@pytest.mark.proof
+def test_who_is_stopped_loses_only_the_piece_in_hand(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    make = [sys.executable, "-m", "trygvej", "make", "--lang", "da"]
+    environ = os.environ | {"TRYGVEJ_HOME": str(home), "DJANGO_SETTINGS_MODULE": "trygvej.config.settings"}
+    for number in (signal.SIGINT, signal.SIGKILL):
+        before = len(list(home.rglob("*.pdf")))
+        running = subprocess.Popen(make, env=environ, stdout=subprocess.DEVNULL)
+        while len(list(home.rglob("*.pdf"))) < before + 2:
+            time.sleep(0.1)
+            assert running.poll() is None
+        running.send_signal(number)
+        running.wait(30)
+        time.sleep(2)  # those who worked for it have ended too
+        kept = list(home.rglob("*.pdf"))
+        time.sleep(3)
+        assert kept == list(home.rglob("*.pdf"))
+        assert all(path.read_bytes().endswith(b"%%EOF\n") for path in kept)
+    told = subprocess.run([*make, "--check"], env=environ, capture_output=True, text=True)
+    assert told.returncode == 1
+    assert str(len(kept)) in told.stdout.splitlines()[-1]
