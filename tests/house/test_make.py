@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
 
 media = conftest.media
 """Each test has a storage of its own."""
+quick = conftest.quick
 
 
 def trygvej_make(*arguments: str) -> Result:
@@ -30,7 +31,7 @@ def trygvej_make(*arguments: str) -> Result:
 
 
 @pytest.fixture
-def blank(monkeypatch: pytest.MonkeyPatch) -> None:
+def blank(quick: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command without a browser, in this process."""
     monkeypatch.setattr("trygvej.formats.actions.make_pieces.Workshop", Blank)
 

@@ -26,6 +26,8 @@ def names() -> dict[str, str]:
     """What each format is called in the reader's language."""
     return {
         "leaflet": _("Leaflet with pictures (PDF, A4)"),
+        "card": _("Card on one page (PDF, A4)"),
+        "slides": _("Slides with notes, for you who teach (PDF)"),
         "booklet": _("The whole guide as a booklet (PDF)"),
     }
 

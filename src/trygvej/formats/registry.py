@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from trygvej.formats.base import Format, Material
 from trygvej.formats.booklet import Booklet
+from trygvej.formats.card import Card
 from trygvej.formats.leaflet import Leaflet
+from trygvej.formats.slides import Slides
 
-FORMATS: dict[str, Format] = {form.key: form for form in (Leaflet(), Booklet())}
+FORMATS: dict[str, Format] = {form.key: form for form in (Leaflet(), Card(), Slides(), Booklet())}
 """By key, in the order they are offered."""
 
 

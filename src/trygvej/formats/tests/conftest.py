@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
@@ -46,3 +47,10 @@ def media(tmp_path: Path, settings: object) -> Iterator[Path]:
     yield tmp_path / "media"
     storages._storages.clear()
     snapshot.forget()
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is really laid out: for tests of what is made when, and not of what it looks like."""
+    monkeypatch.setattr("trygvej.formats.pdf.make", lambda *_: b"%PDF-1.7 quick\n%%EOF\n")
+    monkeypatch.setattr("trygvej.formats.pdf.lay_out", lambda *_: SimpleNamespace(pages=[None]))

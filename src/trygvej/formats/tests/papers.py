@@ -8,8 +8,10 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pikepdf
+import pytest
 import zxingcpp
 from PIL import Image
 
@@ -17,11 +19,24 @@ from trygvej.formats import materials
 from trygvej.formats.base import Drawn, Material
 from trygvej.formats.pictures import HIGH, SCALE, WIDE
 from trygvej.formats.sheet import Source
+from trygvej.formats.tools import Workshop
 from trygvej.practice import public as practice
 
 ONE = "svindel-sms"
 """The exercise that `make test` makes; the others are made by `make proof`."""
 EVERY = [(key, code) for key, exercise in practice.exercises().items() for code in exercise.languages]
+
+
+WORKSHOP = Workshop()
+"""Takes the pictures of one exercise once for all its papers."""
+
+
+def chosen() -> list[Any]:
+    """Key and language of every exercise for a fixture; most of them only in `make proof`."""
+    few = ((ONE, "da"), (ONE, "ar"))
+    return [
+        pytest.param(one, marks=() if one in few else pytest.mark.proof, id="-".join(one)) for one in EVERY
+    ]
 
 
 class Blank:
