@@ -62,13 +62,11 @@ def content(say: Say) -> bool:
     return not refused
 
 
-def booklets() -> None:
-    """Order the booklets that are missing: an emptied media folder is filled again by the worker."""
-    from trygvej.formats.public import order_booklets
-    from trygvej.wizards import public
+def pieces() -> None:
+    """Order the booklets and papers that are missing: an emptied media folder is filled again by the worker."""
+    from trygvej.formats.public import order_missing
 
-    for key in public.published():
-        order_booklets(key)
+    order_missing()
 
 
 def static_files(say: Say) -> None:

@@ -22,7 +22,7 @@ def command() -> None:
     logs.to_terminal()
     jobs.take_up_again()
     if not jobs.waiting()["waiting"]:
-        prepare.booklets()
+        prepare.pieces()
     call_command("prune_db_task_results", verbosity=0)
     clock.start()
     name = jobs.worker_name()

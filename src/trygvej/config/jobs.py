@@ -20,9 +20,14 @@ MOST_TRIES = 3  # a job that ends its worker every time must not do so for ever
 
 
 def waiting() -> dict[str, int | bool]:
-    """How many jobs wait, since when, and whether that is too long."""
+    """How many jobs wait, since when, and whether that is too long.
+
+    What is put behind all else, such as making every leaflet, may wait as long as it takes.
+    """
     ready = DBTaskResult.objects.ready()
-    oldest = ready.order_by("enqueued_at").values_list("enqueued_at", flat=True).first()
+    oldest = (
+        ready.filter(priority__gte=0).order_by("enqueued_at").values_list("enqueued_at", flat=True).first()
+    )
     seconds = int((timezone.now() - oldest).total_seconds()) if oldest else 0
     return {"waiting": ready.count(), "oldest_seconds": seconds, "late": seconds > LATE_AFTER_SECONDS}
 

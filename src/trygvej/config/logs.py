@@ -34,6 +34,7 @@ _FIELDS = (
     "ms",
     "wizard",
     "piece",
+    "jobs",
     "version",
     "seconds",
     "bytes",

@@ -8,7 +8,7 @@ from wagtail.admin import urls as wagtail_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from trygvej.editorial.views import check, desk, entry, examples, history, overview, preview, stage
+from trygvej.editorial.views import check, desk, entry, examples, formats, history, overview, preview, stage
 from trygvej.editorial.views.words import script_words
 
 _desk = [
@@ -36,6 +36,12 @@ _desk = [
     path("<slug:key>/<slug:part>/<slug:name>/fjern/", entry.remove, name="remove"),
 ]
 
+_formats = [
+    path("", formats.table, name="table"),
+    path("tabel.csv", formats.table_file, name="file"),
+    path("lav/", formats.order, name="order"),
+]
+
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="editorial:wizards")),
     # Wagtail's own log-in knows no second step: only allauth's is open.
@@ -43,6 +49,7 @@ urlpatterns = [
     path("jsi18n/", script_words, name="script-words"),  # Wagtail's own knows no catalogue but its own
     path("konto/", include("allauth.urls")),
     path("vejvisere/", include((decorate_urlpatterns(_desk, require_admin_access), "editorial"))),
+    path("formater/", include((decorate_urlpatterns(_formats, require_admin_access), "editorial-formats"))),
     path("tjek/<str:token>/", check.fact_check, name="fact-check"),
     path(
         "vis/<str:day>/<slug:language>/<slug:key>/<path:tail>",

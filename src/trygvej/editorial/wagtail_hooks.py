@@ -13,7 +13,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 
-from trygvej.editorial.permissions import may_publish
+from trygvej.editorial.permissions import may_edit, may_publish
 
 # There is no tree of pages to explore before the library is built.
 _HIDDEN = ("explorer", "help")
@@ -23,6 +23,20 @@ _HIDDEN = ("explorer", "help")
 def wizards_item() -> MenuItem:
     """The entry for the wizards."""
     return MenuItem(_("Guides"), reverse("editorial:wizards"), name="vejvisere", icon_name="list-ul", order=1)
+
+
+class _ForEditors(MenuItem):
+    """An entry that only those who edit see."""
+
+    def is_shown(self, request: Any) -> bool:
+        return may_edit(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def formats_item() -> MenuItem:
+    """The entry for the made formats."""
+    address = reverse("editorial-formats:table")
+    return _ForEditors(_("Formats"), address, name="formater", icon_name="doc-full", order=2)
 
 
 class _ForPublishers(MenuItem):
@@ -36,7 +50,7 @@ class _ForPublishers(MenuItem):
 def log_item() -> MenuItem:
     """The entry for the audit log."""
     address = reverse("wagtailadmin_reports:site_history")
-    return _ForPublishers(_("Who did what"), address, name="log", icon_name="history", order=2)
+    return _ForPublishers(_("Who did what"), address, name="log", icon_name="history", order=3)
 
 
 @hooks.register("construct_main_menu")

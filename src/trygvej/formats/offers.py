@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from trygvej.design.public import localized
 from trygvej.formats import registry
-from trygvej.formats.base import State
+from trygvej.formats.base import Material, State
 from trygvej.formats.stock import Line
 
 
@@ -37,8 +37,14 @@ def of(lines: Iterable[Line]) -> tuple[Offer, ...]:
     return tuple(_offer(line) for line in lines)
 
 
-def _offer(line: Line) -> Offer:
+def address(line: Line) -> str:
+    """Where a piece can be had; empty while it must not be handed out."""
     piece, form = line.piece, registry.FORMATS[line.piece.format]
-    ready = line.state in (State.THERE, State.DATED)
-    path = localized(f"/trin-for-trin/{piece.key}/{form.file}.{form.suffix}", piece.language)
-    return Offer(names()[form.key], path if ready else "", piece.language)
+    if line.state not in (State.THERE, State.DATED):
+        return ""
+    folder = "/trin-for-trin" if form.material is Material.EXERCISE else "/vejviser"
+    return localized(f"{folder}/{piece.key}/{form.file}.{form.suffix}", piece.language)
+
+
+def _offer(line: Line) -> Offer:
+    return Offer(names()[line.piece.format], address(line), line.piece.language)

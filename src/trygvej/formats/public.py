@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from trygvej.formats import materials
 from trygvej.formats.actions.make_pieces import make_pieces
+from trygvej.formats.actions.order_pieces import order_pieces
 from trygvej.formats.base import CannotMake, Material, Piece, State
+from trygvej.formats.jobs import troubles, waiting
+from trygvej.formats.materials import title
+from trygvej.formats.offers import address, names
+from trygvej.formats.pictures import program as browser
 from trygvej.formats.registry import FORMATS
 from trygvej.formats.stock import Line, survey
-from trygvej.formats.tasks import pieces
 
 __all__ = [
-    "FORMATS", "CannotMake", "Line", "Material", "Piece", "State", "known_keys", "make_pieces", "order_booklets",
-    "survey",
+    "FORMATS", "CannotMake", "Line", "Material", "Piece", "State", "address", "browser", "known_keys", "make_pieces",
+    "names", "order_booklets", "order_missing", "order_pieces", "survey", "title", "troubles", "waiting",
 ]  # fmt: skip
 
 
 def order_booklets(key: str) -> None:
     """Ask the worker for the booklets of the public version that are missing or out of date, one per language."""
-    for line in survey([key], ["booklet"]):
-        if line.to_make:
-            pieces.enqueue(line.piece.material, key, line.piece.language)
+    order_pieces(survey([key], ["booklet"]), priority=0)
+
+
+def order_missing() -> None:
+    """Ask the worker for all that is missing or out of date; for pictures only where there is a browser."""
+    order_pieces(survey(formats=["booklet"]), priority=0)
+    if browser():
+        order_pieces(survey(formats=[key for key in FORMATS if key != "booklet"]))
 
 
 def known_keys() -> list[str]:

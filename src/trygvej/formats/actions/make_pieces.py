@@ -9,6 +9,8 @@ import logging
 import time
 from collections.abc import Collection, Iterator
 
+from django_tasks import task
+
 from trygvej.formats import materials, registry, stock, store
 from trygvej.formats.base import Material, Piece, Tools
 from trygvej.formats.tools import Workshop
@@ -35,6 +37,12 @@ def make_pieces(
         if number and material is Material.EXERCISE:
             announce()  # step guides that said "not made yet" are made anew
     return number
+
+
+@task()
+def pieces(material: str, key: str, language: str) -> int:
+    """The same as a job for the worker."""
+    return make_pieces(Material(material), key, language)
 
 
 def _made(

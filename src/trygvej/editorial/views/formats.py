@@ -1,0 +1,130 @@
+"""The completeness table: every material, format and language, and how it stands."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from trygvej.editorial.forms import language_name
+from trygvej.editorial.permissions import must_edit
+from trygvej.editorial.screens import screen
+from trygvej.formats import public as formats
+from trygvej.formats.public import Line, Material, State
+
+_COLUMNS = ("material", "key", "title", "language", "format", "state")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One piece in the table; ``address`` is where it can be had."""
+
+    state: State
+    words: str
+    address: str
+    ordered: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """One material in one language, with a cell for each format that is shown; None where it has no such format."""
+
+    title: str
+    language: str
+    code: str
+    cells: tuple[Cell | None, ...]
+
+
+def states() -> dict[State, str]:
+    """How each state is said."""
+    return {
+        State.THERE: _("there"),
+        State.DATED: _("there, with an older look"),
+        State.STALE: _("stale"),
+        State.MISSING: _("missing"),
+    }
+
+
+@require_safe
+def table(request: HttpRequest) -> HttpResponse:
+    """The table, or a part of it."""
+    must_edit(request.user)
+    lines = _chosen(request.GET)
+    shown = [key for key in formats.FORMATS if any(line.piece.format == key for line in lines)]
+    return screen(
+        request, "formats.html", _("Formats"),
+        rows=_rows(lines, shown), heads=[formats.names()[key] for key in shown],
+        there=sum(not line.to_make for line in lines), total=len(lines), waiting=len(formats.waiting()),
+        troubles=formats.troubles(), browser=bool(formats.browser()), query=request.GET.urlencode(),
+        chosen=request.GET, formats=formats.names().items(), states=states().items(),
+        languages=[(code, language_name(code)) for code, _name in settings.LANGUAGES],
+    )  # fmt: skip
+
+
+@require_safe
+def table_file(request: HttpRequest) -> HttpResponse:
+    """The same as a file for a spreadsheet."""
+    must_edit(request.user)
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="formater.csv"'
+    response.write("\ufeff")  # or a spreadsheet takes it for another alphabet
+    out = csv.writer(response, delimiter=";")
+    out.writerow(_COLUMNS)
+    for line in _chosen(request.GET):
+        piece = line.piece
+        title = formats.title(piece.material, piece.key, piece.language)
+        out.writerow([piece.material, piece.key, title, piece.language, piece.format, line.state])
+    return response
+
+
+@require_POST
+def order(request: HttpRequest) -> HttpResponse:
+    """Have the worker make what is missing or out of date among what is shown."""
+    must_edit(request.user)
+    number = formats.order_pieces(_chosen(request.GET), priority=-1)
+    if number:
+        words = ngettext("%(n)s job waits for the worker now.", "%(n)s jobs wait for the worker now.", number)
+        messages.success(request, words % {"n": number})
+    else:
+        messages.info(request, _("There is nothing new to make."))
+    query = request.GET.urlencode()
+    return redirect(reverse("editorial-formats:table") + (f"?{query}" if query else ""))
+
+
+def _chosen(asked: QueryDict) -> list[Line]:
+    """The lines that the filters leave."""
+    form, language, state = (asked.get(name, "") for name in ("format", "sprog", "stand"))
+    found = formats.survey(formats=[form] if form else (), languages=[language] if language else ())
+    return [line for line in found if not state or line.state == state]
+
+
+def _rows(lines: Iterable[Line], shown: list[str]) -> list[Row]:
+    by_material: dict[tuple[Material, str, str], dict[str, Line]] = {}
+    for line in lines:
+        piece = line.piece
+        by_material.setdefault((piece.material, piece.key, piece.language), {})[piece.format] = line
+    waiting, words = formats.waiting(), states()
+
+    def cell(line: Line | None, ordered: bool) -> Cell | None:
+        if line is None:
+            return None
+        return Cell(line.state, words[line.state], formats.address(line), ordered and line.to_make)
+
+    return [
+        Row(
+            title=formats.title(*named),
+            language=language_name(named[2]),
+            code=named[2],
+            cells=tuple(cell(found.get(key), named in waiting) for key in shown),
+        )
+        for named, found in by_material.items()
+    ]
