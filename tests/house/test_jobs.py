@@ -10,6 +10,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
 
 from trygvej.config import jobs
+from trygvej.formats import public
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 HERE = socket.gethostname()[:30]
@@ -75,3 +76,12 @@ def test_a_job_that_waits_too_long_shows() -> None:
     late = timezone.now() - datetime.timedelta(seconds=jobs.LATE_AFTER_SECONDS + 10)
     DBTaskResult.objects.filter(pk=job.pk).update(status="READY", enqueued_at=late)
     assert jobs.waiting()["late"] is True
+
+
+def test_what_is_put_behind_all_else_makes_no_alarm() -> None:
+    public.order_pieces(public.survey(["svindel-sms"]))
+    assert jobs.waiting()["waiting"]
+    DBTaskResult.objects.update(enqueued_at="2020-01-01T00:00:00Z")
+    assert not jobs.waiting()["late"]
+    DBTaskResult.objects.update(priority=0)
+    assert jobs.waiting()["late"]

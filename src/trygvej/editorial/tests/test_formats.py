@@ -107,12 +107,3 @@ def test_nobody_sees_or_orders_without_logging_in(client: Client, db: None) -> N
     for answer in (client.get(BASE), client.get(f"{BASE}tabel.csv"), client.post(f"{BASE}lav/")):
         assert answer.status_code == 302
     assert not JOBS.exists()
-
-
-def test_what_nobody_waits_for_makes_no_alarm(db: None) -> None:
-    from trygvej.config import jobs
-
-    formats.order_pieces(formats.survey([ONE]))
-    JOBS.update(enqueued_at="2020-01-01T00:00:00Z")
-    assert not jobs.waiting()["late"]
-    assert jobs.waiting()["waiting"]
