@@ -102,3 +102,9 @@ def node_modules() -> Path:
         if (folder / "axe-core").is_dir():
             return folder
     raise AssertionError("axe-core and vnu-jar are missing: run make test, which installs them")
+
+
+@pytest.fixture(scope="session")
+def axe(node_modules: Path) -> str:
+    """The accessibility checker's script."""
+    return (node_modules / "axe-core" / "axe.min.js").read_text("utf-8")

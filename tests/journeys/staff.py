@@ -59,11 +59,26 @@ def english() -> frozenset[str]:
     return frozenset(" ".join(words.split()) for words in ids) - danish
 
 
-class Desk:
-    """One person at her screen; every page she comes to is looked at."""
+# Words that every English sentence has some of and no Danish one: texts that stand in no catalogue are found too.
+_ENGLISH_WORDS = re.compile(
+    r"(?i)\b(the|you|your|with|this|that|from|not|are|used|please|there|been|will|or|name|no|yes)\b"
+)
 
-    def __init__(self, page: Page, site: Site, axe: str) -> None:
-        self.page, self.site, self.axe = page, site, axe
+
+def untranslated(page: Page) -> set[str]:
+    """What a page says in English, other than what is marked as English."""
+    said = {words.rstrip(": ") for words in page.evaluate(_SAID)}
+    return ((english() & said) | {words for words in said if _ENGLISH_WORDS.search(words)}) - {""}
+
+
+class Desk:
+    """One person at her screen; every page she comes to is looked at.
+
+    ``widths`` are those that each kind of page is looked at in, in CSS pixels; nothing may stick out to the side.
+    """
+
+    def __init__(self, page: Page, site: Site, axe: str, widths: tuple[int, ...] = (1280,)) -> None:
+        self.page, self.site, self.axe, self.widths = page, site, axe, widths
         self.looked_at: set[str] = set()
 
     def go(self, path: str) -> None:
@@ -80,19 +95,27 @@ class Desk:
         self.look()
 
     def look(self) -> None:
-        """No English, nothing that keeps somebody out."""
-        left = english() & set(self.page.evaluate(_SAID))
-        assert not left - {""}, (self.page.url, left)
+        """No English, nothing that keeps somebody out, nothing that sticks out."""
+        left = untranslated(self.page)
+        assert not left, (self.page.url, left)
         kind = re.sub(r"/(?!ny/)[^/]+/$", "/", self.page.url.partition("?")[0])
         if kind in self.looked_at:
             return  # the same screen with other words
         self.looked_at.add(kind)
+        for width in self.widths:
+            self._look_at(width)
+
+    def _look_at(self, width: int) -> None:
+        if len(self.widths) > 1:
+            self.page.set_viewport_size({"width": width, "height": 900})
         self.page.evaluate(self.axe + ";0")
         found = self.page.evaluate(
             "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
             ".map(v => [v.id, v.nodes.map(n => n.html.slice(0, 120))])"
         )
-        assert not found, (self.page.url, found)
+        assert not found, (self.page.url, width, found)
+        out = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert out <= 0, (self.page.url, width, f"{out} px to the side")
 
     def fill(self, **values: str) -> None:
         """Fill fields by their names, with ``__`` for a dot."""
@@ -101,46 +124,80 @@ class Desk:
 
 
 @contextmanager
-def at_desk(browser: Browser, site: Site, axe: str, name: str = "", role: str = "") -> Iterator[Desk]:
+def at_desk(
+    browser: Browser, site: Site, axe: str, name: str = "", role: str = "", widths: tuple[int, ...] = (1280,)
+) -> Iterator[Desk]:
     """Somebody at a desk; with a role she logs in first, with a new password and a one-time code."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    desk = Desk(context.new_page(), site, axe)
+    desk = Desk(context.new_page(), site, axe, widths)
     said: list[str] = []
     desk.page.on("console", lambda one: said.append(one.text) if one.type == "error" else None)
     if role:
-        _log_in(desk, name, role)
+        begin(desk, name, role)
+        choose_codes(desk)
+        desk.go("/redaktion/vejvisere/")
+        assert "/vejvisere/" in desk.page.url
     yield desk
     refused = [line for line in said if "Content Security Policy" in line]
     assert not refused, refused
     context.close()
 
 
-def _log_in(desk: Desk, name: str, role: str) -> None:
-    environment = {**os.environ, "TRYGVEJ_HOME": str(desk.site.home), "TRYGVEJ_URL": desk.site.url}
+def account(site: Site, name: str, role: str) -> str:
+    """Make an account as the operator does; gives the link to choose a password."""
+    environment = {**os.environ, "TRYGVEJ_HOME": str(site.home), "TRYGVEJ_URL": site.url}
     environment["DJANGO_SETTINGS_MODULE"] = "trygvej.config.settings"
     environment.pop("SECRET_KEY", None)
     command = [sys.executable, "-m", "trygvej", "staff", "add", name, "--role", role]
-    told = subprocess.run(
-        command, env=environment, capture_output=True, text=True, check=True, cwd=desk.site.home
-    )
-    desk.go(told.stdout.split()[-1])
+    told = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, cwd=site.home)
+    return told.stdout.split()[-1]
+
+
+def begin(desk: Desk, name: str, role: str) -> None:
+    """The first log-in: a password of her own, and the page where the second step is chosen."""
+    desk.go(account(desk.site, name, role))
     desk.fill(password1=PASSWORD, password2=PASSWORD)
-    desk.page.click("main button[type=submit]")
+    send(desk)
+    log_in(desk, name)
+    assert "/2fa/" in desk.page.url
+
+
+def log_in(desk: Desk, name: str) -> None:
+    """Name and password, as far as they lead."""
     desk.go("/redaktion/")
     desk.fill(login=name, password=PASSWORD)
     desk.press("Log ind")
-    assert "/2fa/" in desk.page.url
+
+
+def log_out(desk: Desk) -> None:
+    """Log out; the log-in page comes."""
+    desk.go("/redaktion/konto/logout/")
+    send(desk)
+    assert "/konto/login/" in desk.page.url
+
+
+def choose_codes(desk: Desk) -> str:
+    """Choose one-time codes as the second step; gives the secret that her app would keep."""
     desk.go("/redaktion/konto/2fa/totp/activate/")
-    desk.fill(password=PASSWORD)  # allauth asks once more before it shows a secret
-    desk.page.click("main button[type=submit]")
-    desk.page.wait_for_load_state()
-    desk.look()
+    confirm(desk)
     secret = desk.page.input_value("#authenticator_secret, input[disabled]")
     desk.fill(code=one_time_code(secret))
-    desk.page.click("main button[type=submit]")
-    desk.page.wait_for_load_state()
-    desk.go("/redaktion/vejvisere/")
-    assert "/vejvisere/" in desk.page.url
+    send(desk)
+    return secret
+
+
+def confirm(desk: Desk) -> None:
+    """Say who one is once more, where that is asked before something about the log-in is shown or changed."""
+    if "/reauthenticate/" in desk.page.url:
+        desk.fill(password=PASSWORD)
+        send(desk)
+
+
+def send(desk: Desk) -> None:
+    """Press the page's first button that sends, and look at what comes."""
+    with desk.page.expect_navigation():
+        desk.page.locator("main button[type=submit]").first.click()
+    desk.look()
 
 
 def one_time_code(secret: str) -> str:

@@ -60,12 +60,6 @@ def a_worker(site: Site) -> Iterator[None]:
             process.wait()
 
 
-@pytest.fixture(scope="session")
-def axe(node_modules: Path) -> str:
-    """The accessibility checker's script."""
-    return (node_modules / "axe-core" / "axe.min.js").read_text("utf-8")
-
-
 def seen(site: Site, path: str) -> str:
     """A public page; empty where there is none."""
     try:

@@ -156,7 +156,8 @@ def providers(raw: str) -> dict[str, Any]:
         raise BadSetting("STAFF_OIDC: write the server's address, the client id, the secret and a name")
     server, client, secret, name = parts
     app = {"provider_id": "oidc", "name": name, "client_id": client, "secret": secret}
-    return {"openid_connect": {"APPS": [{**app, "settings": {"server_url": server}}]}}
+    how = {"server_url": server, "oauth_pkce_enabled": True, "email_authentication": True}
+    return {"openid_connect": {"APPS": [{**app, "settings": how}]}}
 
 
 def settings(oidc: str, second_factor: bool, public_url: str) -> dict[str, Any]:
@@ -200,8 +201,15 @@ def _logging_in(oidc: str, second_factor: bool, secure: bool) -> dict[str, Any]:
         "ACCOUNT_EMAIL_VERIFICATION": "none",
         "ACCOUNT_SESSION_REMEMBER": False,
         "SOCIALACCOUNT_PROVIDERS": providers(oidc),
+        # A form that ends at another site is stopped by our own policy (form-action); a link is not.
+        "SOCIALACCOUNT_LOGIN_ON_GET": True,
+        "SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT": True,
         "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
         "MFA_PASSKEY_LOGIN_ENABLED": True,
+        "MFA_FORMS": {
+            "add_webauthn": "trygvej.editorial.public.AddKey",
+            "edit_webauthn": "trygvej.editorial.public.EditKey",
+        },
         "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": not secure,
         "MFA_TOTP_ISSUER": "Trygvej",
         "STAFF_SECOND_FACTOR": second_factor,

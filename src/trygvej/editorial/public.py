@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trygvej.editorial.accounts import AccountAdapter, SecondFactor, SocialAdapter
+from trygvej.editorial.accounts import AccountAdapter, AddKey, EditKey, SecondFactor, SocialAdapter
 from trygvej.editorial.actions.add_staff import add_staff
 from trygvej.editorial.actions.publish_draft import publish_drafts_due
 from trygvej.editorial.permissions import GROUPS, Role
@@ -10,6 +10,8 @@ from trygvej.editorial.permissions import GROUPS, Role
 __all__ = [
     "GROUPS",
     "AccountAdapter",
+    "AddKey",
+    "EditKey",
     "Role",
     "SecondFactor",
     "SocialAdapter",

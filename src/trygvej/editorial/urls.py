@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.urls import include, path
-from django.views.generic import RedirectView
+from django.views.generic import RedirectView, TemplateView
 from wagtail.admin import urls as wagtail_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
@@ -47,6 +47,10 @@ urlpatterns = [
     # Wagtail's own log-in knows no second step: only allauth's is open.
     path("login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("jsi18n/", script_words, name="script-words"),  # Wagtail's own knows no catalogue but its own
+    # Accounts have no post to send a link to: an administrator makes it.
+    path("konto/password/reset/", TemplateView.as_view(template_name="account/lost_password.html")),
+    path("konto/email/", RedirectView.as_view(pattern_name="mfa_index")),
+    path("konto/3rdparty/", RedirectView.as_view(pattern_name="mfa_index")),
     path("konto/", include("allauth.urls")),
     path("vejvisere/", include((decorate_urlpatterns(_desk, require_admin_access), "editorial"))),
     path("formater/", include((decorate_urlpatterns(_formats, require_admin_access), "editorial-formats"))),

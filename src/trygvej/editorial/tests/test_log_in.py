@@ -75,3 +75,21 @@ def test_what_a_role_may_do(staff: Staff, role: Role, publishes: bool) -> None:
     user = staff(role).user  # type: ignore[attr-defined]
     assert may_edit(user)
     assert may_publish(user) is publishes
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", [LIST, "/redaktion/users/", "/redaktion/nothing/"])
+def test_whoever_has_no_role_is_told_so_and_comes_no_further(client: Client, settings, path: str) -> None:
+    settings.STAFF_SECOND_FACTOR = False
+    client.force_login(get_user_model().objects.create(username="bo"))
+    response = client.get(path)
+    assert response.status_code == 403
+    assert "Du har ikke fået en rolle endnu" in response.content.decode()
+    assert "<strong>bo</strong>" in response.content.decode()
+    assert client.get("/redaktion/konto/logout/").status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_lost_password_is_mended_by_an_administrator_and_not_by_post(client: Client) -> None:
+    assert "Bed en administrator" in client.get("/redaktion/konto/password/reset/").content.decode()
+    assert client.post("/redaktion/konto/password/reset/", {"email": "a@b.example"}).status_code == 405
