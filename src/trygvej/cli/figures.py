@@ -78,11 +78,7 @@ def _numbers(wizard: Wizard, node: str, one: NodeFigures) -> tuple[str, str, str
 def _csv(wizard: Wizard, span: Span) -> None:
     from trygvej.figures import public as figures
 
-    out = csv.writer(sys.stdout)
-    out.writerow(["day", "language", "node", "shown", "answered", "left"])
-    for line in figures.by_day(wizard.key, *span):
-        numbers = _numbers(wizard, line.node, line.figures)
-        out.writerow([line.day.isoformat(), line.language, line.node, *numbers])
+    csv.writer(sys.stdout).writerows(figures.csv_lines(wizard.key, wizard.outcomes.keys(), *span))
 
 
 def _drawn(wizard: Wizard, span: Span) -> str:

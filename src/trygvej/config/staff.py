@@ -18,7 +18,7 @@ PREFIX = "/redaktion/"
 
 APPS = [
     "trygvej.editorial",
-    "wagtail.users",
+    "trygvej.editorial.apps.UsersConfig",  # wagtail.users
     "wagtail.documents",  # the frame asks for the lists of documents and pictures
     "wagtail.images",
     "wagtail.search",
@@ -226,6 +226,7 @@ def _frame(public_url: str) -> dict[str, Any]:
         "WAGTAIL_ENABLE_WHATS_NEW_BANNER": False,
         "WAGTAILADMIN_LOGIN_URL": f"{PREFIX}konto/login/",
         "WAGTAIL_PASSWORD_MANAGEMENT_ENABLED": False,
+        "WAGTAILUSERS_PASSWORD_ENABLED": False,  # nobody chooses a password for somebody else: see password-link
         "WAGTAIL_PASSWORD_RESET_ENABLED": False,
         "WAGTAIL_EMAIL_MANAGEMENT_ENABLED": False,
         "TAGGIT_CASE_INSENSITIVE": True,

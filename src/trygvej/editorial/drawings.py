@@ -16,10 +16,18 @@ from trygvej.engines.wizard.model import Question, Unsure, Wizard
 from trygvej.wizards import public as wizards
 
 
-def drawing(document: str, day: date, words: Mapping[str, str], linked: bool = True) -> SafeString:
-    """The flow of a draft on a day; ``words`` are classes for some of its nodes. Empty where nothing can be drawn."""
+Notes = Mapping[str, str]
+
+
+def drawing(
+    document: str, day: date, words: Mapping[str, str], linked: bool = True, notes: Notes | None = None
+) -> SafeString:
+    """The flow of a draft on a day; ``words`` are classes for some of its nodes, ``notes`` a few words below their text.
+
+    Empty where nothing can be drawn.
+    """
     # Everything in it is escaped where it is made; a test tries.
-    drawn = _drawn(document, day, linked)
+    drawn = _drawn(document, day, linked, tuple(sorted((notes or {}).items())))
     for node, word in words.items():
         box = f'/{node}/"><g class="'  # each box stands in a link that ends with its node
         drawn = drawn.replace(box, f"{box}{word} ", 1)
@@ -27,7 +35,7 @@ def drawing(document: str, day: date, words: Mapping[str, str], linked: bool = T
 
 
 @lru_cache(maxsize=16)
-def _drawn(document: str, day: date, linked: bool) -> str:
+def _drawn(document: str, day: date, linked: bool, notes: tuple[tuple[str, str], ...]) -> str:
     wizard = whole(drafts.read(document))
     if wizard.start not in wizard.questions:
         return ""
@@ -39,7 +47,7 @@ def _drawn(document: str, day: date, linked: bool) -> str:
     }
     language = wizard.languages[0]
     say = wizards.Words(wizard, language, day)
-    marks = diagram.Marks(links)
+    marks = diagram.Marks(links, notes=dict(notes))
     return diagram.draw(wizard, language, day, say.plain, wizards.drawing_labels(), marks)
 
 

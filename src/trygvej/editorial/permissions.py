@@ -32,6 +32,11 @@ def may_publish(user: Person) -> bool:
     return user.is_authenticated and user.has_perm(PUBLISH)  # type: ignore[union-attr]
 
 
+def may_make_accounts(user: Person) -> bool:
+    """Whether the person may make accounts and give roles."""
+    return user.is_authenticated and user.has_perm("auth.change_user")  # type: ignore[union-attr]
+
+
 def must_edit(user: Person) -> None:
     """Refuse whoever may not change drafts."""
     if not may_edit(user):

@@ -8,7 +8,18 @@ from wagtail.admin import urls as wagtail_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from trygvej.editorial.views import check, desk, entry, examples, formats, history, overview, preview, stage
+from trygvej.editorial.views import (
+    check,
+    desk,
+    entry,
+    examples,
+    history,
+    numbers,
+    overview,
+    people,
+    preview,
+    stage,
+)
 from trygvej.editorial.views.words import script_words
 
 _desk = [
@@ -23,6 +34,7 @@ _desk = [
     path("<slug:key>/faktatjek/", check.checks, name="checks"),
     path("<slug:key>/faktatjek/<int:number>/", check.settle, name="settle"),
     path("<slug:key>/historik/", history.history, name="history"),
+    path("<slug:key>/tal/", numbers.numbers, name="numbers"),
     path("<slug:key>/sammenlign/", history.comparison, name="compare"),
     path("<slug:key>/hent-frem/", history.restore, name="restore"),
     path("<slug:key>/proev/", preview.try_it, name="try"),
@@ -65,5 +77,6 @@ urlpatterns = [
         require_admin_access(preview.draft_page),
         name="draft-start",
     ),
+    path("brugere/<int:pk>/link/", require_admin_access(people.password_link), name="password-link"),
     path("", include(wagtail_urls)),
 ]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
@@ -11,9 +14,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 
-from trygvej.editorial.permissions import may_edit, may_publish
+from trygvej.editorial.permissions import may_make_accounts, may_publish
 
 # There is no tree of pages to explore before the library is built.
 _HIDDEN = ("explorer", "help")
@@ -65,7 +69,21 @@ def style_sheet() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("editorial/editorial.css"))
 
 
-_ACTIONS = {
+@hooks.register("register_user_listing_buttons")
+def link_button(user: Any, request_user: Any) -> Iterator[Button]:
+    """On the list of users: the way to a new link."""
+    if may_make_accounts(request_user):
+        address = reverse("password-link", args=[user.pk])
+        yield Button(_("Link to choose a password"), address, icon_name="key", priority=30)
+
+
+@hooks.register("after_create_user")
+def link_of_new_user(_request: HttpRequest, user: Any) -> HttpResponse:
+    """Whoever has made an account goes on to the link that belongs to it."""
+    return redirect("password-link", user.pk)
+
+
+ACTIONS = {
     "editorial.edit": (_("Changed"), "what"),
     "editorial.begin": (_("Draft begun"), ""),
     "editorial.review": (_("Sent to review"), ""),
@@ -75,13 +93,14 @@ _ACTIONS = {
     "editorial.archive": (_("Archived"), ""),
     "editorial.restore": (_("Earlier state put back"), ""),
     "editorial.check": (_("Fact check"), "what"),
+    "editorial.link": (_("Link to choose a password"), ""),
 }
 
 
 @hooks.register("register_log_actions")
 def log_actions(actions: Any) -> None:
     """Our lines in the audit log."""
-    for action, (label, detail) in _ACTIONS.items():
+    for action, (label, detail) in ACTIONS.items():
         actions.register_action(action)(_formatter(label, detail))
 
 

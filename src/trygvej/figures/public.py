@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +25,7 @@ __all__ = [
     "add_counts",
     "by_day",
     "by_node",
+    "csv_lines",
     "hosts",
     "mark_of",
     "of_host",
@@ -90,6 +91,19 @@ def hosts(key: str) -> list[tuple[str, int, date]]:
     for origin, number, day in rows:
         found[origin] = (found.get(origin, (0, day))[0] + number, day)
     return [(origin, number, day) for origin, (number, day) in sorted(found.items())]
+
+
+def csv_lines(
+    key: str, ends: Collection[str], since: date | None = None, until: date | None = None
+) -> Iterator[list[str]]:
+    """The figures of a wizard's nodes for each day and language as a table, its heading first.
+
+    ``ends`` are the nodes that nobody can answer, so that nobody has left them either.
+    """
+    yield ["day", "language", "node", "shown", "answered", "left"]
+    for line in by_day(key, since, until):
+        asked = ("", "") if line.node in ends else (said(line.figures.answered), said(line.figures.left))
+        yield [line.day.isoformat(), line.language, line.node, said(line.figures.shown), *asked]
 
 
 def said(number: int) -> str:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import logging
 
-from allauth.account.forms import default_token_generator
-from allauth.account.utils import user_pk_to_url_str
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
-from django.urls import reverse
 
+from trygvej.editorial.actions.link_to_password import link_for
 from trygvej.editorial.permissions import GROUPS, Role
 
 logger = logging.getLogger("trygvej.editorial")
@@ -30,7 +27,4 @@ def add_staff(name: str, role: Role) -> str:
     user.save()
     user.groups.set([Group.objects.get(name=GROUPS[role])])
     logger.info("staff account made", extra={"role": str(role)})
-    return settings.PUBLIC_URL + reverse(
-        "account_reset_password_from_key",
-        kwargs={"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)},
-    )
+    return link_for(user)

@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings as django_settings
 from django.contrib.auth import get_user_model
 from django.test import Client
+from wagtail.models import ModelLogEntry
 
 from trygvej.editorial.actions.add_staff import add_staff
 from trygvej.editorial.permissions import Role, may_edit, may_publish
@@ -93,3 +94,16 @@ def test_whoever_has_no_role_is_told_so_and_comes_no_further(client: Client, set
 def test_a_lost_password_is_mended_by_an_administrator_and_not_by_post(client: Client) -> None:
     assert "Bed en administrator" in client.get("/redaktion/konto/password/reset/").content.decode()
     assert client.post("/redaktion/konto/password/reset/", {"email": "a@b.example"}).status_code == 405
+
+
+@pytest.mark.django_db
+def test_an_administrator_makes_a_link_to_a_password_and_an_editor_does_not(staff: Staff) -> None:
+    anna = staff(Role.EDITOR, "anna").user  # type: ignore[attr-defined]
+    path = f"/redaktion/brugere/{anna.pk}/link/"
+    assert "Lav linket" in staff(Role.ADMINISTRATOR).get(path).content.decode()
+    page = staff(Role.ADMINISTRATOR).post(path).content.decode()
+    assert "/redaktion/konto/password/reset/key/" in page
+    assert ModelLogEntry.objects.filter(action="editorial.link", object_id=str(anna.pk)).count() == 1
+    for client in (staff(Role.EDITOR, "anna"), staff(Role.REVIEWER)):
+        assert client.post(path).status_code in (302, 403)
+    assert ModelLogEntry.objects.filter(action="editorial.link").count() == 1

@@ -21,6 +21,7 @@ from trygvej.editorial.models import WizardDraft
 from trygvej.editorial.parts import NAMES, PARTS
 from trygvej.editorial.screens import crumbs, found, screen, where
 from trygvej.editorial.views.check import remarks_at
+from trygvej.editorial.views.numbers import recent
 from trygvej.editorial.views.overview import faster, seen
 from trygvej.engines.reading import Refused
 from trygvej.engines.wizard import edit
@@ -93,6 +94,7 @@ def _page(request: HttpRequest, draft: WizardDraft, found: _Shown) -> HttpRespon
         drawing=drawing(draft.document, timezone.localdate(), marks),
         languages=[(code, forms.language_name(code)) for code in wizard.languages],
         remarks=remarks_at(draft.key, f"{part}.{name}") if name else [],
+        numbers=recent(wizard, name) if name and part in NODES else None,
     )  # fmt: skip
 
 

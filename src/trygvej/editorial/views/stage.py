@@ -19,6 +19,7 @@ from trygvej.editorial.actions.return_draft import return_draft
 from trygvej.editorial.actions.send_to_review import send_to_review
 from trygvej.editorial.permissions import must_publish
 from trygvej.editorial.screens import crumbs, found, problem_links, screen
+from trygvej.editorial.views.numbers import QUIET, hosts
 from trygvej.engines.reading import Refused
 
 
@@ -97,4 +98,6 @@ def archive(request: HttpRequest, key: str) -> HttpResponse:
         archive_draft(draft, request.user)
         messages.success(request, _("It is archived. The public no longer sees it."))
         return redirect("editorial:wizard", key)
-    return screen(request, "archive.html", _("Archive"), crumbs(draft), draft=draft)
+    return screen(
+        request, "archive.html", _("Archive"), crumbs(draft), draft=draft, hosts=hosts(key), quiet=QUIET.days
+    )
