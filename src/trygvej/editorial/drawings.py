@@ -15,14 +15,13 @@ from trygvej.engines.wizard import compare, diagram
 from trygvej.engines.wizard.model import Question, Unsure, Wizard
 from trygvej.wizards import public as wizards
 
-
 Notes = Mapping[str, str]
 
 
 def drawing(
     document: str, day: date, words: Mapping[str, str], linked: bool = True, notes: Notes | None = None
 ) -> SafeString:
-    """The flow of a draft on a day; ``words`` are classes for some of its nodes, ``notes`` a few words below their text.
+    """The flow of a draft on a day; ``words`` are classes for some of its nodes, ``notes`` words below their text.
 
     Empty where nothing can be drawn.
     """

@@ -13,6 +13,7 @@ from trygvej.editorial.views import (
     desk,
     entry,
     examples,
+    formats,
     history,
     numbers,
     overview,

@@ -17,7 +17,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 
-from trygvej.editorial.permissions import may_make_accounts, may_publish
+from trygvej.editorial.permissions import may_edit, may_make_accounts, may_publish
 
 # There is no tree of pages to explore before the library is built.
 _HIDDEN = ("explorer", "help")

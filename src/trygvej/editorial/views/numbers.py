@@ -56,7 +56,8 @@ def numbers(request: HttpRequest, key: str) -> HttpResponse:
         return _file(wizard, since, until)
     counted = figures.by_node(key, since, until)
     return screen(
-        request, "numbers.html", _("Numbers"), crumbs(draft), draft=draft, since=since.isoformat(), until=until.isoformat(),
+        request, "numbers.html", _("Numbers"), crumbs(draft), draft=draft,
+        since=since.isoformat(), until=until.isoformat(),
         lines=lines(wizard, counted), hosts=hosts(key), quiet=QUIET.days, counted=bool(counted),
         drawing=drawing(draft.document, today, {}, notes=notes(wizard, counted)),
     )  # fmt: skip
