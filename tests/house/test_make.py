@@ -72,6 +72,17 @@ def test_a_machine_without_a_browser_is_told_which_package_has_it(
     assert not list(media.rglob("*.pdf"))
 
 
+def test_all_pages_can_be_looked_at_on_contact_sheets(
+    media: Path, monkeypatch: pytest.MonkeyPatch, settings: object, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("trygvej.formats.actions.make_pieces.Workshop", Blank)
+    settings.HOME = tmp_path  # type: ignore[attr-defined]
+    answer = trygvej_make(ONE, "--lang", "da", "--review")
+    assert answer.exit_code == 0, answer.output
+    found = sorted(path.name for path in (tmp_path / "review").iterdir())
+    assert found == ["card-da-01.png", "leaflet-da-01.png", "slides-da-01.png"]
+
+
 def test_one_process_is_enough_for_one_thing() -> None:
     assert next(crew.work({("exercise", ONE, "xx"): 1}, (), 8)).made == 0
 

@@ -16,6 +16,7 @@ EVERYWHERE = {
     "guides": "/trin-for-trin/",
     "guide": "/trin-for-trin/svindel-sms/",
     "guide-logged-on": "/trin-for-trin/foerste-log-paa/",
+    "paper": "/trin-for-trin/svindel-sms/papir/00000000/",
     "not-found": "/findes-ikke/",
 }
 MADE_IN = {

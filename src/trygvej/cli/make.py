@@ -26,8 +26,14 @@ if TYPE_CHECKING:  # reading it needs Django, which is not ready yet
 @click.option("--lang", "languages", multiple=True, help="Only this language; can be given several times.")
 @click.option("--check", is_flag=True, help="Only tell. Ends with 1 if something is missing or stale.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many at the same time; otherwise one per core.")
+@click.option("--review", is_flag=True, help="Then write contact sheets of all pages, to look at.")
 def command(
-    keys: tuple[str, ...], formats: tuple[str, ...], languages: tuple[str, ...], check: bool, jobs: int | None
+    keys: tuple[str, ...],
+    formats: tuple[str, ...],
+    languages: tuple[str, ...],
+    check: bool,
+    jobs: int | None,
+    review: bool,
 ) -> None:
     """Make the formats of the exercises and wizards KEY, or of all, that are missing or out of date.
 
@@ -42,9 +48,21 @@ def command(
     lines = list(survey(keys, formats, languages))
     if check:
         raise SystemExit(_tell(lines))
-    raise SystemExit(
-        _make([line for line in lines if line.to_make], len(lines), formats, jobs or crew.most())
-    )
+    left = [line for line in lines if line.to_make]
+    code = _make(left, len(lines), formats, jobs or crew.most())
+    if review:
+        _review(survey(keys, formats, languages))
+    raise SystemExit(code)
+
+
+def _review(lines: Iterable[Line]) -> None:
+    from django.conf import settings
+
+    from trygvej.cli import review
+
+    folder = settings.HOME / "review"
+    words = {"number": review.write(lines, folder), "folder": folder}
+    click.echo(_("Contact sheets to look at: %(number)s in %(folder)s") % words)
 
 
 def _must_know(keys: Iterable[str], formats: Iterable[str], languages: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trygvej.formats import materials
+from trygvej.formats import materials, store
 from trygvej.formats.actions.make_pieces import make_pieces
 from trygvej.formats.actions.order_pieces import order_pieces
 from trygvej.formats.base import CannotMake, Material, Piece, State
@@ -15,7 +15,7 @@ from trygvej.formats.stock import Line, survey
 
 __all__ = [
     "FORMATS", "CannotMake", "Line", "Material", "Piece", "State", "address", "browser", "known_keys", "make_pieces",
-    "names", "order_booklets", "order_missing", "order_pieces", "survey", "title", "troubles", "waiting",
+    "names", "order_booklets", "order_missing", "order_pieces", "read", "survey", "title", "troubles", "waiting",
 ]  # fmt: skip
 
 
@@ -34,3 +34,8 @@ def order_missing() -> None:
 def known_keys() -> list[str]:
     """The key of everything that something can be made from."""
     return list(dict.fromkeys(key for _, key, _ in materials.every()))
+
+
+def read(line: Line) -> bytes | None:
+    """The file of a piece; None unless it says what it should."""
+    return store.read(line.piece, line.fingerprint)

@@ -62,6 +62,7 @@ def table(request: HttpRequest) -> HttpResponse:
     shown = [key for key in formats.FORMATS if any(line.piece.format == key for line in lines)]
     return screen(
         request, "formats.html", _("Formats"),
+        breadcrumbs_items=[{"url": reverse("editorial-formats:table"), "label": _("Formats")}],
         rows=_rows(lines, shown), heads=[formats.names()[key] for key in shown],
         there=sum(not line.to_make for line in lines), total=len(lines), waiting=len(formats.waiting()),
         troubles=formats.troubles(), browser=bool(formats.browser()), query=request.GET.urlencode(),
