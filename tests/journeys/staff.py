@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from babel.messages.pofile import read_po
 from playwright.sync_api import Browser, Page
@@ -126,10 +127,16 @@ class Desk:
 
 @contextmanager
 def at_desk(
-    browser: Browser, site: Site, axe: str, name: str = "", role: str = "", widths: tuple[int, ...] = (1280,)
+    browser: Browser,
+    site: Site,
+    axe: str,
+    name: str = "",
+    role: str = "",
+    widths: tuple[int, ...] = (1280,),
+    **options: Any,
 ) -> Iterator[Desk]:
     """Somebody at a desk; with a role she logs in first, with a new password and a one-time code."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce", **options)
     desk = Desk(context.new_page(), site, axe, widths)
     said: list[str] = []
     desk.page.on("console", lambda one: said.append(one.text) if one.type == "error" else None)
@@ -144,14 +151,20 @@ def at_desk(
     context.close()
 
 
-def account(site: Site, name: str, role: str) -> str:
-    """Make an account as the operator does; gives the link to choose a password."""
+def told(site: Site, *command: str) -> str:
+    """What the command says, run on the site."""
     environment = {**os.environ, "TRYGVEJ_HOME": str(site.home), "TRYGVEJ_URL": site.url}
     environment["DJANGO_SETTINGS_MODULE"] = "trygvej.config.settings"
     environment.pop("SECRET_KEY", None)
-    command = [sys.executable, "-m", "trygvej", "staff", "add", name, "--role", role]
-    told = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, cwd=site.home)
-    return told.stdout.split()[-1]
+    whole = [sys.executable, "-m", "trygvej", *command]
+    done = subprocess.run(whole, env=environment, capture_output=True, text=True, check=False, cwd=site.home)
+    assert done.returncode == 0, (command, done.stdout[-2000:], done.stderr[-2000:])
+    return done.stdout
+
+
+def account(site: Site, name: str, role: str) -> str:
+    """Make an account as the operator does; gives the link to choose a password."""
+    return told(site, "staff", "add", name, "--role", role).split()[-1]
 
 
 def begin(desk: Desk, name: str, role: str) -> None:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from trygvej.editorial import drafts
 from trygvej.engines.wizard import compare, diagram
-from trygvej.engines.wizard.model import Question, Unsure, Wizard
+from trygvej.engines.wizard.edit import whole
+from trygvej.engines.wizard.model import Wizard
 from trygvej.wizards import public as wizards
 
 Notes = Mapping[str, str]
@@ -61,19 +62,3 @@ def compared_drawing(before: Wizard, after: Wizard, day: date) -> SafeString:
     marks = diagram.Marks({}, {name: f"flow-{each}" for name, each in how.items()})
     drawn = diagram.draw(both, both.languages[0], day, say.plain, wizards.drawing_labels(), marks)
     return mark_safe(drawn)  # noqa: S308 - everything in it is escaped where it is made
-
-
-def whole(wizard: Wizard) -> Wizard:
-    """The wizard without the ways that lead to nothing, so that it can be drawn."""
-    known = wizard.questions.keys() | wizard.outcomes.keys()
-    return wizard.model_copy(
-        update={"questions": {key: _whole(each, known) for key, each in wizard.questions.items()}}
-    )
-
-
-def _whole(question: Question, known: set[str]) -> Question:
-    ways = tuple(edge for edge in question.next if edge.to in known)
-    unsure: Unsure | None = question.unsure
-    if unsure and unsure.to and unsure.to not in known:
-        unsure = unsure.model_copy(update={"to": None})
-    return question.model_copy(update={"next": ways, "unsure": unsure})

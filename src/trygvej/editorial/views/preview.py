@@ -12,10 +12,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from trygvej.editorial import drafts, forms
-from trygvej.editorial.drawings import whole
 from trygvej.editorial.models import WizardDraft
 from trygvej.editorial.permissions import must_edit
 from trygvej.editorial.screens import crumbs, found, screen
+from trygvej.engines.wizard.edit import whole
 from trygvej.wizards import public as wizards
 
 WIDTHS = ("phone", "computer")

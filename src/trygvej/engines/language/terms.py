@@ -31,7 +31,9 @@ class Finder:
         self._openings: tuple[str, ...] = ()
         self._beginnings: tuple[str, ...] = ()
         self._pattern: re.Pattern[str] | None = None
-        self._read([(form.casefold(), key) for key, all_forms in forms.items() for form in all_forms])
+        # A form may be broken over two lines where it stands marked in a text.
+        found = [(" ".join(form.casefold().split()), key) for key, some in forms.items() for form in some]
+        self._read([(form, key) for form, key in found if form])
 
     def _read(self, pairs: list[tuple[str, str]]) -> None:
         longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
@@ -69,8 +71,13 @@ class Finder:
         folded = " ".join(word.casefold().split())
         if folded in self._keys:
             return self._keys[folded]
-        opening = max((part for part in self._openings if folded.startswith(part)), key=len)
-        return self._keys[opening + "*"]
+        opening = max((part for part in self._openings if folded.startswith(part)), key=len, default=None)
+        if opening is not None:
+            return self._keys[opening + "*"]
+        # Python takes Turkish letters for an i where it looks, and keeps them apart where it folds.
+        return next(
+            key for form, key in self._keys.items() if re.fullmatch(_expression(form), word, re.IGNORECASE)
+        )
 
 
 def _expression(form: str) -> str:

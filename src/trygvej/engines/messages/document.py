@@ -133,6 +133,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "“%(found)s” is not the address of a form.",
         "Write a whole address that begins with https://, or a path here such as /indberet/oevelse/, without ?.",
     ),
+    "hidden-sign": (
+        "A sign that cannot be seen stands in the text.",
+        "Write the text anew instead of pasting it; the sign can turn the words after it, or hide them.",
+    ),
     "needs-url": (
         "“%(found)s” is not a web address.",
         "Write the whole address, beginning with https://",

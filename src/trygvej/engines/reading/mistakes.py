@@ -39,6 +39,7 @@ _PATTERNS = {
     r"^(https?": "needs-url",
     r"^(https://|/": "needs-form",
     r"^[a-z0-9]+(": "needs-name",
+    r"^[^\x00": "hidden-sign",
 }
 _LONGEST = 60
 

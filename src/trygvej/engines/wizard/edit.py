@@ -16,7 +16,7 @@ from trygvej.engines.problems import Problem
 from trygvej.engines.reading import Refused
 from trygvej.engines.wizard.conditions import KINDS
 from trygvej.engines.wizard.model import Wizard
-from trygvej.engines.wizard.pointers import NODES, Path, Pointer, Raw, pointers
+from trygvej.engines.wizard.pointers import NODES, PARTS, Path, Pointer, Raw, pointers
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"})
 _LONGEST_NAME = 40
@@ -152,6 +152,34 @@ def remove_option(
     raw = _settled(raw, uses_of_option(wizard, question, option), settle or {}, option=True)
     raw["questions"][question]["options"].pop(option)
     return build(raw)
+
+
+def whole(wizard: Wizard) -> Wizard:
+    """The wizard without what names something that is not there, so that an unfinished one can be drawn and walked.
+
+    A way, a list entry, a condition of a fact or a form that names such a thing is left out; a sentence keeps its
+    words. The start is left as it is.
+    """
+    raw = plain(wizard)
+    known: dict[str, Collection[str]] = {part: _table(raw, part).keys() for part in PARTS}
+    known |= {"question": known["questions"], "node": {*known["questions"], *known["outcomes"]}}
+    gone: set[Path] = set()
+    lost = [pointer for pointer in pointers(raw) if pointer.name not in known[pointer.kind]]
+    for pointer in lost:
+        if pointer.how == "words":
+            _put(raw, pointer.path, _bare_words(_get(raw, pointer.path), pointer.name))
+        elif pointer.how != "must":
+            gone.add(_what_goes(pointer))
+        elif "hand_over" in pointer.path:
+            gone.add(pointer.path[:3])
+    for path in sorted(gone, key=_backwards, reverse=True):
+        _take(raw, path)
+    return build(raw) if lost else wizard
+
+
+def _bare_words(words: str, name: str) -> str:
+    named = re.compile(rf"\[\[{re.escape(name)}(?:\|([^\]|]+))?\]\]")
+    return named.sub(lambda mark: mark[1] or name, words).replace(f"{{rate:{name}}}", f"({name})")
 
 
 def _settled(raw: Raw, found: Sequence[Pointer], settle: Mapping[str, str], *, option: bool = False) -> Raw:

@@ -23,7 +23,10 @@ FORMAT = 1
 
 Day: TypeAlias = datetime.date
 Slug: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Words: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+_VISIBLE = r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]*$"
+Words: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=4000, pattern=_VISIBLE)]
+"""No sign that cannot be seen, and none that turns the direction of the words after it: it would hide what is read."""
+
 Language: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 Text: TypeAlias = dict[Language, Words]
 """One entry per language. Blank line: new paragraph. ``{rate:key}``: a figure. ``[[term|words]]``: a word."""

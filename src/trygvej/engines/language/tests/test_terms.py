@@ -96,3 +96,19 @@ def test_any_text_can_be_taken_apart(text: str) -> None:
     assert isinstance(markup.plain(text, {}), str)
     assert "".join(markup.paragraphs(text)).split() == "".join(markup.paragraphs(text)).split()
     markup.stray(text)
+
+
+def test_a_form_that_is_broken_over_two_lines_is_found() -> None:
+    (found,) = find("Skriv en digital fuldmagt nu.", {"fuldmagt": (" digital\n  fuldmagt ",)})
+    assert (found.key, found.word) == ("fuldmagt", "digital fuldmagt")
+
+
+@given(st.lists(st.text(max_size=12), max_size=4), st.text(max_size=40))
+def test_any_forms_can_be_looked_for(forms: list[str], text: str) -> None:
+    for found in find(" ".join((text, *forms)), {"ord": tuple(forms)}):
+        assert found.key == "ord"
+
+
+def test_a_turkish_i_is_no_reason_to_fail() -> None:
+    found = find("Et ivs, et İVS, et ıvs og et IVS.", {"ivs": ("ivs",)})
+    assert [each.key for each in found] == ["ivs"] * 4

@@ -21,7 +21,12 @@ FIRST_DAY, LAST_DAY = date(2014, 1, 1), date(2030, 12, 31)
 OPTIONS = ("alene", "flere", "ved-havet", "x1")
 
 days = st.dates(FIRST_DAY, LAST_DAY)
-any_words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+any_words = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=_TURNING, include_characters="\t\n"),
+    min_size=1,
+    max_size=40,
+)
 usual_words = st.sampled_from(
     ["Ja, gerne", "Nej: slet ikke", "50.000 kr. & mere", "«æøå» <b>", "no", "null", "1"]
 )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from trygvej.engines.problems import Problem
 from trygvej.engines.reading import Refused
-from trygvej.engines.wizard import documents, edit
+from trygvej.engines.wizard import diagram, documents, edit
 from trygvej.engines.wizard.check import check
 from trygvej.engines.wizard.model import Wizard
 from trygvej.engines.wizard.pointers import PARTS
@@ -185,3 +185,30 @@ def test_an_option_in_use_cannot_be_left_out_of_a_change() -> None:
 )
 def test_names_are_made_from_words(words: str, taken: tuple[str, ...], name: str) -> None:
     assert edit.name_for(words, taken) == name
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("key", sorted(small.bundled()))
+def test_a_wizard_that_names_what_is_not_there_can_be_drawn_without_it(key: str, part: str) -> None:
+    raw = edit.plain(small.bundled()[key])
+    first = next((name for name in raw.get(part, {}) if name != raw["start"]), None)
+    if first is None:
+        pytest.skip("there is nothing of the kind in it")
+    del raw[part][first]
+    torn = edit.build(raw)
+    whole = edit.whole(torn)
+    assert {code for code, place in lost(whole) if place != "start"} <= {"unknown-option"}
+    assert edit.whole(whole) == whole
+    assert diagram.draw(whole, "da", TODAY, small.plainly(whole, "da", TODAY), small.LABELS)
+
+
+def test_a_whole_wizard_stays_as_it_is() -> None:
+    for wizard in small.bundled().values():
+        assert edit.whole(wizard) is wizard
+
+
+def test_a_sentence_keeps_the_words_of_a_mark_that_names_nothing() -> None:
+    found = small.wizard(
+        {"a": small.yes_no("x", "y")}, summary=da("Se [[bog|den her]] og [[bog]] til {rate:pris}.")
+    )
+    assert edit.whole(found).summary == da("Se den her og bog til (pris).")
