@@ -32,6 +32,10 @@ MADE_IN = {
     "drawing": f"{WIZARD}/tegning",
     "framed": f"/indlejret/virksomhedsform/svar?v=1&{OUTCOME}",
 }
+REPORTING = {
+    "reporting": "/indberet/oevelse/",
+    "reporting-came-along": "/indberet/oevelse/?ansatte=3&dag=2026-03-01",
+}
 PREFIX = {"da": "", "en": "/en", "ar": "/ar"}
 
 
@@ -41,5 +45,6 @@ def distinct() -> list[tuple[str, str, str]]:
         (name, code, prefix + path) for name, path in EVERYWHERE.items() for code, prefix in PREFIX.items()
     ]
     found += [(name, code, PREFIX[code] + path) for name, path in MADE_IN.items() for code in ("da", "en")]
+    found += [(name, code, PREFIX[code] + path) for name, path in REPORTING.items() for code in ("da", "en")]
     found.append(("missing", "ar", f"/ar{WIZARD}/"))
     return found
