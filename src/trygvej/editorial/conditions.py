@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from trygvej.engines.language.dates import format_date
+from trygvej.engines.language.numbers import format_number
 from trygvej.engines.wizard.conditions import NONE
-from trygvej.engines.wizard.model import Kind, Question, Wizard
+from trygvej.engines.wizard.model import Kind, Wizard
 
 Raw = dict[str, Any]
 IS, IS_NOT, BELOW, AT_LEAST, BETWEEN, BEFORE, AFTER = (
@@ -154,44 +158,93 @@ def answers_of(wizard: Wizard, key: str) -> Iterator[tuple[str, Any]]:
 
 def in_words(when: Any, wizard: Wizard, say: Callable[[Any], str]) -> str:
     """A condition of any shape as a sentence part; ``say`` gives a text as words."""
-    if not when:
-        return ""
-    if "all" in when:
-        return _(" and ").join(_within(part, wizard, say) for part in when["all"])
-    if "any" in when:
-        return "(" + _(" or ").join(_within(part, wizard, say) for part in when["any"]) + ")"
-    if "not" in when:
-        return _("not %(condition)s") % {"condition": _within(when["not"], wizard, say)}
-    question = wizard.questions.get(str(when.get("question")))
-    asked = say(question.text) if question else str(when.get("question"))
-    return f"{asked} {_asks(when, question, say)}"
+    return _Sayer(wizard, say).condition(when) if when else ""
 
 
-def _within(part: Raw, wizard: Wizard, say: Callable[[Any], str]) -> str:
-    # "not A and B" would be read as "(not A) and B": what is joined inside another is kept together.
-    words = in_words(part, wizard, say)
-    return f"({words})" if "all" in part and len(part["all"]) > 1 else words
+def answered(key: str, value: Any, wizard: Wizard, say: Callable[[Any], str]) -> str:
+    """A question with an answer behind it: "Hvor mange er I? 3"."""
+    sayer = _Sayer(wizard, say)
+    return f"{sayer.question(key)} {sayer.answer(key, value)}"
 
 
-def _asks(when: Raw, question: Question | None, say: Callable[[Any], str]) -> str:
-    named = [value for word in ("equal", "includes") for value in [when.get(word)] if value is not None]
-    named = [*named, *when.get("in", ())]
-    if named:
-        return _(" or ").join(_answer(value, question, say) for value in named)
-    bounds = {word: when[word] for word in ("below", "at_least", "before", "after") if word in when}
-    if not bounds:
-        return " – ".join(_bound(bound) for bound in when.get("between", ()))
-    word, bound = next(iter(bounds.items()))
-    said = {"below": _("under %(n)s"), "at_least": _("at least %(n)s"), "before": _("before %(n)s")}
-    return said.get(word, _("after %(n)s")) % {"n": _bound(bound)}
+@dataclass(frozen=True)
+class _Sayer:
+    """Says conditions; what belongs together inside another is kept together by parentheses."""
+
+    wizard: Wizard
+    say: Callable[[Any], str]
+
+    def condition(self, when: Raw) -> str:
+        for word, joint in (("all", _(" and ")), ("any", _(" or "))):
+            if word in when:
+                return joint.join(self._within(part) for part in when[word])
+        if "not" not in when:
+            return self._comparison(when)
+        inner = when["not"]
+        if "question" in inner:
+            return self._comparison(inner, denied=True)
+        return _("it does not hold that %(condition)s") % {"condition": self._within(inner)}
+
+    def _within(self, part: Raw) -> str:
+        words = self.condition(part)
+        several = len(part.get("all", part.get("any", ()))) > 1
+        return f"({words})" if several else words
+
+    def question(self, key: str) -> str:
+        """The words of a question; its name where it is not there."""
+        found = self.wizard.questions.get(key)
+        return self.say(found.text) if found else key
+
+    def answer(self, key: str, value: Any) -> str:
+        """An answer as its button says it."""
+        found = self.wizard.questions.get(key)
+        if found and str(value) in found.options:
+            return self.say(found.options[str(value)].label)
+        known = {"ja": _("Yes"), "nej": _("No"), "ved-ikke": _("I do not know"), NONE: _("None of them")}
+        return known.get(str(value), str(value))
+
+    def _comparison(self, when: Raw, *, denied: bool = False) -> str:
+        key = str(when["question"])
+        if "includes" in when:
+            pattern = _("the answer to “%(question)s” includes %(answers)s")
+            if denied:
+                pattern = _("the answer to “%(question)s” does not include %(answers)s")
+            return pattern % {"question": self.question(key), "answers": self._quoted(key, when["includes"])}
+        values = [when["equal"]] if "equal" in when else list(when.get("in", ()))
+        answers = [self._quoted(key, value) for value in values] or [self._bounds(when)]
+        pattern, joint = _("the answer to “%(question)s” is %(answers)s"), _(" or ")
+        if denied and len(answers) > 1:
+            pattern, joint = _("the answer to “%(question)s” is neither %(answers)s"), _(" nor ")
+        elif denied:
+            pattern = _("the answer to “%(question)s” is not %(answers)s")
+        return pattern % {"question": self.question(key), "answers": _listed(answers, joint)}
+
+    def _quoted(self, key: str, value: Any) -> str:
+        return f"“{self.answer(key, value)}”"
+
+    def _bounds(self, when: Raw) -> str:
+        if "between" in when:
+            low, high = (self._bound(bound) for bound in when["between"])
+            return _("from %(low)s to %(high)s") % {"low": low, "high": high}
+        said = {
+            "below": _("under %(n)s"),
+            "at_least": _("at least %(n)s"),
+            "before": _("before %(n)s"),
+            "after": _("after %(n)s"),
+        }
+        word = next(word for word in said if word in when)
+        return said[word] % {"n": self._bound(when[word])}
+
+    def _bound(self, bound: Any) -> str:
+        if isinstance(bound, Mapping):
+            rate = self.wizard.rates.get(str(bound["rate"]))
+            return f"“{self.say(rate.title) if rate else bound['rate']}”"
+        if isinstance(bound, int):
+            return format_number(bound, get_language() or "da")
+        with suppress(ValueError):
+            return format_date(date.fromisoformat(str(bound)), get_language() or "da")
+        return str(bound)
 
 
-def _answer(value: str | int, question: Question | None, say: Callable[[Any], str]) -> str:
-    if question and value in question.options:
-        return say(question.options[str(value)].label)
-    known = {"ja": _("Yes"), "nej": _("No"), "ved-ikke": _("I do not know"), NONE: _("None of them")}
-    return known.get(str(value), str(value))
-
-
-def _bound(bound: Any) -> str:
-    return f"({bound['rate']})" if isinstance(bound, Mapping) else str(bound)
+def _listed(words: Sequence[str], joint: str) -> str:
+    return joint.join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else words[0]

@@ -99,10 +99,7 @@ class _Reader:
 
     def _answer(self, key: str, given: Any) -> str:
         parts = given if isinstance(given, list | tuple) else (given,)
-        said = [
-            conditions.in_words({"question": key, "equal": one}, self.wizard, drafts.words_of)
-            for one in parts
-        ]
+        said = [conditions.answered(key, one, self.wizard, drafts.words_of) for one in parts]
         return ", ".join(said)
 
 
