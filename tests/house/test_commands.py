@@ -10,6 +10,7 @@ import yaml
 from tests.house.conftest import Command
 from trygvej import __version__
 from trygvej.cli import COMMANDS, main
+from trygvej.config.content import bundled
 
 pytestmark = pytest.mark.house
 
@@ -76,3 +77,23 @@ def test_loading_twice_changes_nothing(trygvej: Command) -> None:
     answer = trygvej("load")
     assert answer.returncode == 0
     assert "uændret" in answer.stdout
+
+
+def test_every_bundled_wizard_leaves_an_empty_installation_as_it_came_into_it(
+    trygvej: Command, tmp_path: Path
+) -> None:
+    elsewhere = {"home": tmp_path / "elsewhere", "DATABASE_URL": ""}  # on SQLite, wherever the first one is
+    assert trygvej("load").returncode == 0
+    first = {
+        path.stem: trygvej("export", path.stem).stdout for path in (bundled() / "wizards").glob("*.yaml")
+    }
+    assert len(first) == 5
+    files = [tmp_path / f"{key}.yaml" for key in first]
+    for file in files:
+        file.write_text(first[file.stem], "utf-8")
+    loaded = trygvej("load", *map(str, files), **elsewhere)
+    assert loaded.returncode == 0, loaded.stdout
+    for key, text in first.items():
+        again = trygvej("export", key, "--to", str(tmp_path / "again.yaml"), **elsewhere)
+        assert again.returncode == 0, again.stderr
+        assert (tmp_path / "again.yaml").read_bytes() == text.encode(), key
