@@ -19,6 +19,7 @@ from trygvej.editorial.views import (
     overview,
     people,
     preview,
+    rename,
     stage,
 )
 from trygvej.editorial.views.words import script_words
@@ -46,6 +47,7 @@ _desk = [
     path("<slug:key>/<slug:part>/ny/", entry.entry, name="add"),
     path("<slug:key>/<slug:part>/<slug:name>/", entry.entry, name="entry"),
     path("<slug:key>/<slug:part>/<slug:name>/flyt/", entry.move, name="move"),
+    path("<slug:key>/<slug:part>/<slug:name>/noegle/", rename.rename, name="rename"),
     path("<slug:key>/<slug:part>/<slug:name>/fjern/", entry.remove, name="remove"),
 ]
 

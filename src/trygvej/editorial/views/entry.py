@@ -35,13 +35,13 @@ def entry(request: HttpRequest, key: str, part: str, name: str = "") -> HttpResp
     """Show the form, or keep what was written; without a name it is a new entry."""
     draft = found(request, key)
     wizard = drafts.wizard_of(draft)
-    raw = _raw(wizard, part, name)
+    raw = raw_of(wizard, part, name)
     problems = drafts.problems_of(draft.document) if name else ()
     told = [drafts.said(problem) for problem in problems]
     if request.method == "POST":
         fields = PARTS[part]
         raw = read_fields(fields, Asked(wizard, request.POST), "", raw)
-        called = name or edit.name_for(_words(raw, fields[0]), _taken(wizard, part))
+        called = name or edit.name_for(_words(raw, fields[0]), taken(wizard, part))
         try:
             step = edit.change if name else edit.add
             changed = step(wizard, part, called, _with_key(raw, part, called))
@@ -115,7 +115,12 @@ _HIDDEN = {
 }
 
 
-def _raw(wizard: Wizard, part: str, name: str) -> dict[str, Any]:
+def raw_of(wizard: Wizard, part: str, name: str) -> dict[str, Any]:
+    """An entry as it stands in the document; empty for a new one.
+
+    Raises:
+        Http404: there is none.
+    """
     if part not in PARTS:
         raise Http404(part)
     if not name:
@@ -141,7 +146,8 @@ def _with_key(raw: dict[str, Any], part: str, name: str) -> dict[str, Any]:
     return raw
 
 
-def _taken(wizard: Wizard, part: str) -> list[str]:
+def taken(wizard: Wizard, part: str) -> list[str]:
+    """The keys that a new entry of a part cannot have."""
     tables = NODES if part in NODES else (part,)
     return [name for table in tables for name in getattr(wizard, table)] + ["ny"]
 
@@ -151,7 +157,7 @@ def move(request: HttpRequest, key: str, part: str, name: str) -> HttpResponse:
     """Move an entry one place up or down in its list."""
     draft = found(request, key)
     wizard = drafts.wizard_of(draft)
-    _raw(wizard, part, name)
+    raw_of(wizard, part, name)
     to = list(getattr(wizard, part)).index(name) + (-1 if request.POST.get("way") == "up" else 1)
     moved = edit.move(wizard, part, name, max(0, to))
     save_draft(
@@ -166,7 +172,7 @@ def remove(request: HttpRequest, key: str, part: str, name: str) -> HttpResponse
     """Take an entry away, or one answer of a question; first every place that points there is settled."""
     draft = found(request, key)
     wizard = drafts.wizard_of(draft)
-    raw = _raw(wizard, part, name)
+    raw = raw_of(wizard, part, name)
     option = (request.POST.get("svar") or request.GET.get("svar") or "") if part == "questions" else ""
     if option and option not in raw.get("options", {}):
         raise Http404(option)
@@ -218,13 +224,6 @@ def _line(
     wizard: Wizard, key: str, pointer: edit.Pointer, part: str, name: str, option: str
 ) -> dict[str, Any]:
     """One place that points: where it is, and what can be chosen for it."""
-    section, owner = str(pointer.path[0]), str(pointer.path[1]) if len(pointer.path) > 1 else ""
-    if section in NAMES:
-        at = f"{NAMES[section][2]}: {drafts.entries(wizard, section)[owner]}"
-    elif section == "examples":
-        at = _("Example: %(name)s") % {"name": wizard.examples[int(pointer.path[1])].name}
-    else:
-        at = _("The first question")
     others: list[tuple[str, str]] = []
     if option:
         named = wizard.questions[name].options
@@ -238,8 +237,20 @@ def _line(
             "field": _("Leave it empty")}.get(pointer.how, "")  # fmt: skip
     return {
         "place": pointer.place,
-        "at": at,
+        "at": place_in_words(wizard, pointer),
         "url": where(key, pointer.place),
         "others": others,
         "away": away,
     }
+
+
+def place_in_words(wizard: Wizard, pointer: edit.Pointer) -> str:
+    """What holds a place that points, in the editor's words."""
+    section, owner = str(pointer.path[0]), str(pointer.path[1]) if len(pointer.path) > 1 else ""
+    if section in NAMES:
+        return f"{NAMES[section][2]}: {drafts.entries(wizard, section)[owner]}"
+    if section == "examples":
+        return _("Example: %(name)s") % {"name": wizard.examples[int(pointer.path[1])].name}
+    if section == "start":
+        return _("The first question")
+    return _("About the guide")

@@ -112,6 +112,18 @@ def test_renaming_and_removing_leave_no_name_that_leads_nowhere(data: st.DataObj
         assert lost(edit.remove(wizard, part, name, away)) == set()
 
 
+@settings(max_examples=40)
+@given(data=st.data(), wizard=wizards())
+def test_a_renamed_entry_leaves_the_checks_with_nothing_new_to_say(
+    data: st.DataObject, wizard: Wizard
+) -> None:
+    part = data.draw(st.sampled_from(["questions", "outcomes", "rates"]))
+    name = data.draw(st.sampled_from(list(getattr(wizard, part))))
+    told = sorted((one.code, one.severity) for one in check(wizard, TODAY))
+    renamed = edit.rename(wizard, part, name, "helt-nyt-navn")
+    assert sorted((one.code, one.severity) for one in check(renamed, TODAY)) == told
+
+
 @settings(max_examples=60)
 @given(data=st.data(), wizard=wizards())
 def test_nothing_that_is_pointed_at_goes_unasked(data: st.DataObject, wizard: Wizard) -> None:
