@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
-from trygvej.cli import crew
+from trygvej.cli import crew, review
 from trygvej.cli.make import command
 from trygvej.formats.leaflet import Leaflet
 from trygvej.formats.tests import conftest
@@ -83,6 +84,16 @@ def test_all_pages_can_be_looked_at_on_contact_sheets(
     assert found == ["card-da-01.png", "leaflet-da-01.png", "slides-da-01.png"]
 
 
+def test_no_page_is_left_out_between_two_contact_sheets(
+    media: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(review, "_pages", lambda lines: ((str(n), Image.new("L", (9, 9))) for n in range(31)))
+    seen: list[str] = []
+    monkeypatch.setattr(review, "_sheet", lambda pages: seen.extend(name for name, _ in pages) or pages[0][1])
+    assert review._sheets(f"{tmp_path}/x", []) == 3
+    assert seen == [str(n) for n in range(31)]
+
+
 def test_one_process_is_enough_for_one_thing() -> None:
     assert next(crew.work({("exercise", ONE, "xx"): 1}, (), 8)).made == 0
 
@@ -97,6 +108,11 @@ def test_what_was_made_before_a_new_look_is_told_and_is_no_trouble(
     assert f"leaflet {ONE} (da)" in told.output
 
 
+def children(pid: int) -> list[str]:
+    """The processes that a process has started."""
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+
+
 @pytest.mark.proof
 def test_who_is_stopped_loses_only_the_piece_in_hand(tmp_path: Path) -> None:
     home = tmp_path / "home"
@@ -108,9 +124,14 @@ def test_who_is_stopped_loses_only_the_piece_in_hand(tmp_path: Path) -> None:
         while len(list(home.rglob("*.pdf"))) < before + 2:
             time.sleep(0.1)
             assert running.poll() is None
+        workers = children(running.pid)
+        assert workers
         running.send_signal(number)
         running.wait(30)
-        time.sleep(2)  # those who worked for it have ended too
+        deadline = time.monotonic() + 20
+        while any(Path(f"/proc/{pid}").exists() for pid in workers):  # those who worked for it end too
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
         kept = list(home.rglob("*.pdf"))
         time.sleep(3)
         assert kept == list(home.rglob("*.pdf"))

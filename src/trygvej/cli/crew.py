@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from trygvej.cli import processes, site
 
 Group = tuple[str, str, str]
 """Material, key and language: their pieces are made by one process, as they share their pictures."""
+
+TIDYING_SECONDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,20 @@ def work(groups: Mapping[Group, int], formats: Collection[str], jobs: int) -> It
 def _ready(parent: int) -> None:
     """Be ready to work; Ctrl-C reaches the parent only, and when it dies we stop and tidy up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGTERM, _stop)
     processes.die_with_parent(signal.SIGTERM, parent)
     site()
+
+
+def _stop(*_: object) -> None:
+    """Leave what is in hand, so that the browser ends and its folder goes; then end, come what may.
+
+    The pool takes an exception for the outcome of a task and would wait for the next one for ever.
+    """
+    last = threading.Timer(TIDYING_SECONDS, os._exit, [143])
+    last.daemon = True
+    last.start()
+    sys.exit(143)
 
 
 def _make(group: Group, formats: tuple[str, ...]) -> Outcome:

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +38,7 @@ def write(lines: Iterable[Line], folder: Path) -> int:
 def _sheets(stem: str, lines: list[Line]) -> int:
     pages = _pages(lines)
     for number in count(1):
-        taken = [page for page, _place in zip(pages, range(ACROSS * DOWN), strict=False)]
+        taken = list(islice(pages, ACROSS * DOWN))
         if not taken:
             return number - 1
         _sheet(taken).save(f"{stem}-{number:02}.png", optimize=True)

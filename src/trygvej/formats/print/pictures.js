@@ -3,19 +3,35 @@
 
 const AROUND = 44; // what is seen above and below the ring at the least
 
+const SMALLER = 0.86; // a long text without a ring, so that more of it is seen
+
 function place(frame) {
   const shown = frame.querySelector(".shown");
-  const over = shown.offsetHeight - frame.clientHeight;
-  let top = -over / 2;
+  const ring = frame.querySelector(".ringed");
+  const height = () => shown.getBoundingClientRect().height - frame.clientHeight;
+  if (!ring && height() > 0) shown.style.zoom = SMALLER;
+  const over = height();
+  let moved = over / 2;
   if (over > 0) {
-    const ring = frame.querySelector(".ringed");
-    const box = ring ? ring.getBoundingClientRect() : null;
-    const from = frame.getBoundingClientRect().top;
-    const needed = box ? box.bottom - from + AROUND - frame.clientHeight : 0;
-    const most = box ? Math.max(0, box.top - from - AROUND) : 0;
-    top = -Math.min(Math.max(0, Math.min(over, needed)), most);
+    moved = Math.round(ring ? past(frame, ring, over) : Math.min(over, heading(frame)));
+    frame.classList.toggle("goes-on-above", moved > 0);
+    frame.classList.toggle("goes-on-below", moved < over - 1);
   }
-  shown.style.top = `${Math.round(top)}px`;
+  frame.style.setProperty("--moved", `${-Math.round(moved)}px`);
+}
+
+// As little as shows the whole ring, and never more than leaves its beginning in sight.
+function past(frame, ring, over) {
+  const from = frame.getBoundingClientRect().top;
+  const box = ring.getBoundingClientRect();
+  const needed = Math.min(over, box.bottom - from + AROUND - frame.clientHeight);
+  return Math.min(Math.max(0, needed), Math.max(0, box.top - from - AROUND));
+}
+
+// Something to read: from its heading on, without the address and the menu above it.
+function heading(frame) {
+  const content = frame.querySelector(".content");
+  return content ? content.getBoundingClientRect().top - frame.getBoundingClientRect().top : 0;
 }
 
 // Only when every typeface is there: words of another one would be placed elsewhere.
