@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -20,6 +21,7 @@ from trygvej.engines.wizard.walk import Trail, walk
 from trygvej.wizards.addresses import DRAFTS, SHEET, STEP, Addresses, path
 from trygvej.wizards.asked import Asked, pairs, read
 from trygvej.wizards.drawings import drawing_page
+from trygvej.wizards.leaving import beside
 from trygvej.wizards.outcomes import outcome_page, sheet_page
 from trygvej.wizards.pages import DrawingPage
 from trygvej.wizards.questions import question_page
@@ -27,6 +29,7 @@ from trygvej.wizards.snapshot import Published
 from trygvej.wizards.starts import start_page
 
 _Page = TypeVar("_Page", bound=Frame)
+_STAYS = re.compile(rf"/?{DRAFTS}")
 TAILS = ("", STEP, SHEET, "tegning")
 
 
@@ -50,6 +53,7 @@ def preview(request: HttpRequest, wizard: Wizard, language: str, day: date, tail
         request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
         data = request.POST if request.method == "POST" else request.GET
         response = _page(request, found, language, day, tail, data)
+        response.content = beside(response.content, _STAYS)
     response.headers["Content-Security-Policy"] = settings.CONTENT_SECURITY_POLICY.replace(
         "frame-ancestors 'none'", "frame-ancestors 'self'"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from html import unescape
 
@@ -115,3 +116,16 @@ def test_examples_saved_unchanged_stay_the_same(staff: Staff, key: str) -> None:
     client, path = staff(), f"/redaktion/vejvisere/{key}/eksempler/"
     assert client.post(path, fields_of(client, path)).status_code == 302
     assert drafts.wizard_of(WizardDraft.objects.get(key=key)) == wizards.published()[key].wizard
+
+
+@pytest.mark.parametrize("query", ["", "svar?v=1", "svar?v=1&alene=ja", "svar?knude=svar-b", "tegning"])
+def test_what_leads_out_of_the_draft_opens_beside_it_and_says_so(
+    staff: Staff, draft: WizardDraft, query: str
+) -> None:
+    page = staff().get(f"{PAGE}/da/proeve/{query}").content.decode()
+    links = re.findall(r"<a\b[^>]*>.*?</a>", page, re.DOTALL)
+    assert links
+    for link in links:
+        inside = re.search(r'href="(/redaktion/vis/|#|tel:|mailto:)', link)
+        assert ('target="_blank"' in link) is not bool(inside), link
+        assert ("åbner i et nyt vindue" in link) is not bool(inside), link
