@@ -17,6 +17,8 @@ EVERYWHERE = {
     "guide": "/trin-for-trin/svindel-sms/",
     "guide-logged-on": "/trin-for-trin/foerste-log-paa/",
     "paper": "/trin-for-trin/svindel-sms/papir/00000000/",
+    "class-door": "/klasse/",
+    "class-new": "/klasse/ny/",
     "not-found": "/findes-ikke/",
 }
 MADE_IN = {

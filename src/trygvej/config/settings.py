@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "trygvej.formats",
     "trygvej.reporting",
     "trygvej.practice",
+    "trygvej.classroom",
     "trygvej.design",
     *staff.APPS,
     "django_tasks",

@@ -7,6 +7,7 @@ from trygvej.config.health import health
 
 urlpatterns = [
     path("sundhed", health, name="health"),
+    path("oevelse/klasse/", include("trygvej.classroom.table.urls")),
     path("oevelse/", include("trygvej.practice.table.urls")),
     path("api/v1/", include("trygvej.wizards.api.urls")),
     path("", include("trygvej.wizards.embed.urls")),
@@ -16,6 +17,7 @@ urlpatterns = [
         path("", include("trygvej.formats.urls")),
         path("", include("trygvej.reporting.urls")),
         path("", include("trygvej.practice.urls")),
+        path("", include("trygvej.classroom.urls")),
         path("", include("trygvej.design.urls")),
         prefix_default_language=False,
     ),

@@ -23,6 +23,7 @@ class Session(models.Model):
     n = models.PositiveIntegerField(default=0)
     first = models.PositiveIntegerField(default=1)
     expires = models.BigIntegerField(db_index=True)
+    company = models.BooleanField(default=False)  # she sits in a class, which adds to her table
     code = models.CharField(max_length=64, null=True, unique=True)
     code_expires = models.BigIntegerField(default=0)
 

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from trygvej.practice.actions.add_letter import add_letter
 from trygvej.practice.actions.expire import expire_when_due
+from trygvej.practice.actions.keep_company import keep_company, part
 from trygvej.practice.actions.remove_letter import remove_letter
 from trygvej.practice.checking import check_content, is_ours
+from trygvej.practice.company import Company, company_is_known_by
 from trygvej.practice.content import exercises, forget, in_language, library, stage
+from trygvej.practice.cookies import is_from_here
+from trygvej.practice.cookies import seat as seat_browser
+from trygvej.practice.cookies import session as session_of
 from trygvej.practice.guiding import Guide, GuideStep, guide
 from trygvej.practice.lists import groups
 from trygvej.practice.mailbox import export_letter, letters
+from trygvej.practice.rendering import shown_address
+from trygvej.practice.sessions.storage import Row
 from trygvej.practice.table.pages import Marks, Said
 from trygvej.practice.table.strip import said
+from trygvej.practice.watching import Glimpse, glimpses, help_on, screens, take_for_her
 
 __all__ = [
-    "Guide", "GuideStep", "Marks", "Said", "add_letter", "check_content", "exercises", "expire_when_due",
-    "export_letter", "forget", "groups", "guide", "in_language", "is_ours", "letters", "library", "remove_letter",
-    "said", "stage",
+    "Company", "Glimpse", "Guide", "GuideStep", "Marks", "Row", "Said", "add_letter", "check_content",
+    "company_is_known_by", "exercises", "expire_when_due", "export_letter", "forget", "glimpses", "groups",
+    "guide", "help_on", "in_language", "is_from_here", "is_ours", "keep_company", "letters", "library", "part",
+    "remove_letter", "said", "screens", "seat_browser", "session_of", "shown_address", "stage", "take_for_her",
 ]  # fmt: skip

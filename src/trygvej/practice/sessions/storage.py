@@ -23,7 +23,7 @@ HOUR: Final = 3600
 KEPT_SECONDS: Final = 24 * HOUR
 _WRITE = threading.Lock()
 
-_FIND = """SELECT id, exercise, persona, language, alone, n, first, expires
+_FIND = """SELECT id, exercise, persona, language, alone, n, first, expires, company
     FROM practice_session
     WHERE token = %s AND expires > %s"""
 _EVENTS = "SELECT body FROM practice_event WHERE session_id = %s AND n > %s AND n <= %s ORDER BY n"
@@ -31,8 +31,9 @@ _RAISE = "UPDATE practice_session SET n = n + 1 WHERE id = %s AND n = %s"
 _ADD = "INSERT INTO practice_event (session_id, n, body) VALUES (%s, %s, %s)"
 _BOTH = """WITH raised AS ({} RETURNING id, n)
     INSERT INTO practice_event (session_id, n, body) SELECT id, n, %s FROM raised""".format(_RAISE)  # noqa: S608, UP032
-_NEW = """INSERT INTO practice_session (token, exercise, persona, language, alone, n, first, expires, code_expires)
-    VALUES (%s, %s, %s, %s, %s, 1, 1, %s, 0) RETURNING id"""
+_NEW = """INSERT INTO practice_session
+    (token, exercise, persona, language, alone, n, first, expires, code_expires, company)
+    VALUES (%s, %s, %s, %s, %s, 1, 1, %s, 0, %s) RETURNING id"""
 _OTHER = """UPDATE practice_session SET exercise = %s, persona = %s, language = %s, alone = %s, n = n + 1, first = n + 1
     WHERE id = %s RETURNING n"""
 _FORGET = "DELETE FROM practice_event WHERE session_id = %s AND n < %s"
@@ -49,6 +50,7 @@ class Row(NamedTuple):
     n: int
     first: int
     expires: int = 0
+    company: bool = False
 
     @property
     def today(self) -> date:
@@ -81,6 +83,16 @@ def find(token: str) -> Row | None:
     return Row(*found) if found else None
 
 
+def find_all(sessions: Sequence[int]) -> list[Row]:
+    """These sessions, but for those that are over."""
+    if not sessions:
+        return []
+    marks = ", ".join(["%s"] * len(sessions))
+    with connection.cursor() as cursor:
+        cursor.execute(_FIND.replace("token = %s", f"id IN ({marks})"), [*sessions, now()])
+        return [Row(*found) for found in cursor.fetchall()]
+
+
 def events(session: int, after: int, until: int) -> list[str]:
     """The events of a session numbered ``after`` + 1 to ``until``, as JSON."""
     with connection.cursor() as cursor:
@@ -102,15 +114,25 @@ def add(session: int, expected: int, body: str) -> bool:
     return True
 
 
-def create(token: str, row: Row, body: str) -> None:
-    """A new session with its first event."""
+def create(token: str, row: Row, body: str) -> int:
+    """A new session with its first event; returns its id."""
     ends = (
         (now() + KEPT_SECONDS) // HOUR * HOUR
     )  # the hour is enough, and says less about when somebody sat here
     with writing(), connection.cursor() as cursor:
-        given = (hashed(token), row.exercise, row.persona, row.language, bool(row.alone), ends)
+        given = (
+            hashed(token),
+            row.exercise,
+            row.persona,
+            row.language,
+            bool(row.alone),
+            ends,
+            bool(row.company),
+        )
         cursor.execute(_NEW, given)
-        cursor.execute(_ADD, (cursor.fetchone()[0], 1, body))
+        session = int(cursor.fetchone()[0])
+        cursor.execute(_ADD, (session, 1, body))
+    return session
 
 
 def change(session: int, row: Row, body: str) -> int:

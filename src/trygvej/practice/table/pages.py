@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from trygvej.engines.world.screen import Message, Screen
+from trygvej.practice.company import Company
 
 LOOKING_HELP = 2
 """Help at a step that only looks: in other words, and where. There is nothing to do for her."""
@@ -88,3 +89,4 @@ class TablePage:
     can_undo: bool
     stale: bool
     done: Done | None = None
+    company: Company | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseNotAllowed
@@ -20,6 +21,7 @@ from trygvej.practice.actions.begin_at import begin_at
 from trygvej.practice.actions.end import end
 from trygvej.practice.actions.hand_over import GOOD_SECONDS, hand_over
 from trygvej.practice.actions.take_step import take_step
+from trygvej.practice.company import company
 from trygvej.practice.sessions import state
 from trygvej.practice.sessions.state import Table
 from trygvej.practice.table.strip import hinted, page_of, said
@@ -109,7 +111,8 @@ def screen(request: HttpRequest, table: Table) -> HttpResponse:
     """The screen as it is now. ``n`` is what the address was made for: an older one tells of a step back."""
     asked = request.GET.get("n", "")
     stale = asked.isdecimal() and len(asked) < 10 and int(asked) < table.row.n
-    return rendering.page("practice/table.html", page=page_of(table, stale))
+    page = replace(page_of(table, stale), company=company(table.row))
+    return rendering.page("practice/table.html", page=page)
 
 
 @seated("POST")

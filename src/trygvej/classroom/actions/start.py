@@ -1,0 +1,48 @@
+"""Start a class. Anybody may, without an account."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import Final
+
+from django.db import IntegrityError, transaction
+
+from trygvej.classroom.keys import hashed, new_code, new_key, now
+from trygvej.classroom.models import Lesson
+from trygvej.practice import public as practice
+
+logger = logging.getLogger("trygvej.classroom")
+
+HOUR: Final = 3600
+LASTS: Final = 12 * HOUR
+KEPT: Final = 24 * HOUR
+MOST_EXERCISES: Final = 12
+
+
+def start(plan: Sequence[str], language: str) -> tuple[Lesson, str]:
+    """A class with this plan (keys of exercises; none: free practice). Returns it and the instructor's key.
+
+    Raises:
+        ValueError: the plan is too long, or names an exercise that is not there.
+    """
+    if len(plan) > MOST_EXERCISES or not set(plan) <= set(practice.exercises()):
+        raise ValueError("no such plan")
+    key = new_key()
+    for _ in range(20):
+        code = new_code()
+        try:
+            with transaction.atomic():
+                lesson = Lesson.objects.create(
+                    code=code,
+                    key=hashed("key", key),
+                    plan=list(plan),
+                    language=language,
+                    ends=now() + LASTS,
+                    gone=now() + KEPT,
+                )
+        except IntegrityError:  # another class has this code
+            continue
+        logger.info("class started", extra={"exercises": len(plan)})
+        return lesson, key
+    raise RuntimeError("no code is free")

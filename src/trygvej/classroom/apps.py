@@ -1,0 +1,17 @@
+"""The Django app."""
+
+from django.apps import AppConfig
+
+
+class ClassroomConfig(AppConfig):
+    """trygvej.classroom"""
+
+    name = "trygvej.classroom"
+    label = "classroom"
+
+    def ready(self) -> None:
+        """Let a table in a class show what the class adds to it."""
+        from trygvej.classroom.company import company_of
+        from trygvej.practice.public import company_is_known_by
+
+        company_is_known_by(company_of)

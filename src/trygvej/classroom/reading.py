@@ -1,0 +1,165 @@
+"""A class as it stands, for the instructor and the projector: who is where, and who needs help first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.translation import gettext as _
+
+from trygvej.classroom import animals
+from trygvej.classroom.drawing import picture
+from trygvej.classroom.keys import hashed, now, wall_key
+from trygvej.classroom.models import Lesson, Seat
+from trygvej.practice import public as practice
+
+STUCK_AFTER = 2
+"""Refusals in a row."""
+QUIET_SECONDS = 180
+
+
+class Need(StrEnum):
+    """What a learner needs, the most urgent first."""
+
+    HAND = "hand"
+    STUCK = "stuck"
+    QUIET = "quiet"
+    NONE = "none"
+    DONE = "done"
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """One seat on the instructor's page."""
+
+    seat: int
+    name: str
+    picture: str
+    need: Need
+    number: int
+    total: int
+    says: practice.Said | None
+    behind: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The whole class. ``steps`` counts who stands at each step of the exercise at hand, the last who is done."""
+
+    exercise: str
+    number: int
+    of: int
+    learners: tuple[Learner, ...]
+    steps: tuple[int, ...]
+
+    @property
+    def waiting(self) -> int:
+        """How many need help."""
+        return sum(one.need in (Need.HAND, Need.STUCK, Need.QUIET) for one in self.learners)
+
+    @property
+    def done(self) -> int:
+        """How many have finished the exercise at hand."""
+        return self.steps[-1] if self.steps else 0
+
+    @property
+    def hardest(self) -> int:
+        """The step most learners are at, where that is at least two; 0: none."""
+        most = max(self.steps[:-1], default=0)
+        return self.steps.index(most) + 1 if most >= 2 else 0
+
+
+def runs(lesson: Lesson) -> bool:
+    """True until the class has ended."""
+    return lesson.ends > now()
+
+
+def by_code(code: str) -> Lesson | None:
+    """The running class of a code."""
+    return Lesson.objects.filter(code=code, ends__gt=now()).first()
+
+
+def by_key(key: str) -> Lesson | None:
+    """The class of an instructor's link, until everything about it is deleted."""
+    return Lesson.objects.filter(key=hashed("key", key), gone__gt=now()).first()
+
+
+def by_wall(lesson: int, key: str) -> Lesson | None:
+    """The class of a projector's address."""
+    return Lesson.objects.filter(pk=lesson, gone__gt=now()).first() if key == wall_key(lesson) else None
+
+
+def exercise_at(lesson: Lesson) -> str:
+    """The key of the exercise the class is at; empty: free practice."""
+    return str(lesson.plan[min(lesson.at, len(lesson.plan) - 1)]) if lesson.plan else ""
+
+
+def title(lesson: Lesson, language: str, at: int | None = None) -> str:
+    """The title of the exercise the class is at (or of another of the plan)."""
+    key = exercise_at(lesson) if at is None else lesson.plan[at]
+    exercise = practice.exercises().get(key)
+    return practice.in_language(exercise.title, language)[0] if exercise else _("Try on your own")
+
+
+def standing(lesson: Lesson) -> Standing:
+    """The class as it is now; notes what is new about each learner."""
+    seats = list(lesson.seats.order_by("pk"))
+    seen = practice.glimpses([seat.session for seat in seats])
+    _note(seats, seen)
+    learners = [_learner(lesson, seat, seen.get(seat.session)) for seat in seats]
+    order = list(Need)
+    learners.sort(key=lambda one: (order.index(one.need), one.seat))
+    return Standing(
+        exercise=title(lesson, lesson.language),
+        number=lesson.at + 1,
+        of=max(1, len(lesson.plan)),
+        learners=tuple(learners),
+        steps=_steps(lesson, seats, seen),
+    )
+
+
+def _note(seats: Sequence[Seat], seen: dict[int, practice.Glimpse]) -> None:
+    """Who has done something since the page was last asked for has been seen now."""
+    moved = [seat for seat in seats if seat.session in seen and seen[seat.session].n != seat.n]
+    for seat in moved:
+        seat.n, seat.seen = seen[seat.session].n, now()
+    if moved:
+        Seat.objects.bulk_update(moved, ["n", "seen"])
+
+
+def _learner(lesson: Lesson, seat: Seat, seen: practice.Glimpse | None) -> Learner:
+    return Learner(
+        seat=seat.pk,
+        name=animals.name(seat.animal),
+        picture=picture(seat.animal),
+        need=_need(seat, seen),
+        number=seen.number if seen else 0,
+        total=seen.total if seen else 0,
+        says=seen.step if seen else None,
+        behind=seat.at != lesson.at,
+    )
+
+
+def _need(seat: Seat, seen: practice.Glimpse | None) -> Need:
+    if seen is None:
+        return Need.AWAY
+    if seat.hand:
+        return Need.HAND
+    if seen.done:
+        return Need.DONE
+    if seen.misses >= STUCK_AFTER:
+        return Need.STUCK
+    return Need.QUIET if now() - seat.seen >= QUIET_SECONDS else Need.NONE
+
+
+def _steps(lesson: Lesson, seats: Sequence[Seat], seen: dict[int, practice.Glimpse]) -> tuple[int, ...]:
+    """How many stand at each step of the exercise at hand; who is at another is not counted."""
+    exercise = practice.exercises().get(exercise_at(lesson))
+    if exercise is None:
+        return ()
+    here = [seen[seat.session] for seat in seats if seat.at == lesson.at and seat.session in seen]
+    at = Counter(len(exercise.steps) + 1 if one.done else one.number for one in here)
+    return tuple(at[number] for number in range(1, len(exercise.steps) + 2))

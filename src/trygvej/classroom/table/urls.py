@@ -1,0 +1,12 @@
+"""What a learner in a class does: beneath the table, where her cookie is."""
+
+from django.urls import path
+
+from trygvej.classroom.table import views as table
+
+urlpatterns = [
+    path("", table.join_one, name="class-join"),
+    path("nu", table.now, name="class-now"),
+    path("haand", table.hand, name="class-hand"),
+    path("naeste", table.go_on_now, name="class-on"),
+]
