@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys import learner
 from tests.journeys.conftest import Visit
-from tests.journeys.test_practice import _vnu
 from tests.journeys.test_pages import RULES
+from tests.journeys.test_practice import _vnu
 
 SOON = 12_000  # milliseconds: pages look again every few seconds
 
