@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from trygvej.editorial import drafts
-from trygvej.editorial.models import WizardDraft
+from trygvej.editorial.actions.answer_check import answer_check
+from trygvej.editorial.actions.ask_for_check import ask_for_check
+from trygvej.editorial.models import FactCheck, WizardDraft
+from trygvej.editorial.permissions import Role
 from trygvej.editorial.tests.conftest import Staff, publish_bundled
 from trygvej.editorial.tests.typist import fields_of
 from trygvej.engines.language.lix import measure
@@ -81,3 +87,30 @@ def test_the_first_hour_is_written_plainly_and_every_picture_is_there(staff: Sta
 def test_the_export_of_a_draft_is_read_by_the_command_line_too(staff: Staff, draft: WizardDraft) -> None:
     text = staff().get(f"{BASE}proeve/fil/").content.decode()
     assert documents.read(text) == drafts.wizard_of(draft)
+
+
+def test_every_word_that_the_first_hour_quotes_stands_on_its_screens(
+    staff: Staff, draft: WizardDraft
+) -> None:
+    guide = load((settings.CONTENT / "editorial" / "first-hour.yaml").read_text("utf-8"))
+    client = staff(Role.REVIEWER)
+    ask_for_check(draft, client.user, "Juridisk kontor", 7)  # type: ignore[attr-defined]
+    answer_check(FactCheck.objects.get(), {"questions.mange": "Hvor mange?"}, None)
+    quoted = 0
+    for step in guide["steps"]:
+        said: set[str] = set()
+        for path in step["screens"]:
+            address = path.replace("VEJVISER", "proeve").replace("SPOERGSMAAL", "mange")
+            said |= labels(client.get(f"/redaktion/vejvisere/{address}").content.decode())
+        words = re.findall("“([^”]+)”", " ".join(step["text"]))
+        assert not set(words) - said, (step["title"], set(words) - said)
+        quoted += len(words)
+    assert quoted > 20
+
+
+def labels(page: str) -> set[str]:
+    """What a page calls its presses, fields and headings, without counts and the dots of what asks more first."""
+    tags = "a|button|label|legend|summary|h1|h2|th"
+    found = re.findall(rf"<({tags})\b[^>]*>(.*?)</\1>", page, re.DOTALL)
+    plain = (" ".join(unescape(re.sub(r"<[^>]*>", " ", words)).split()) for _tag, words in found)
+    return {re.sub(r"( …|: .*| \(\d+\))$", "", words) for words in plain}
