@@ -40,19 +40,19 @@ class PlanLine:
     """A plan as one chooses it."""
 
     key: str
-    title: str
-    summary: str
+    title: practice.Said
+    summary: practice.Said
     minutes: int
-    exercises: tuple[str, ...]
+    exercises: tuple[practice.Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
     """What an instructor has beside her during one exercise."""
 
-    say: str
-    mistakes: str
-    ask: str
+    say: practice.Said
+    mistakes: practice.Said
+    ask: practice.Said
 
 
 @cache
@@ -68,11 +68,11 @@ def plans(language: str) -> tuple[PlanLine, ...]:
     return tuple(
         PlanLine(
             key=plan.key,
-            title=practice.in_language(plan.title, language)[0],
-            summary=practice.in_language(plan.summary, language)[0],
+            title=practice.said(plan.title, language),
+            summary=practice.said(plan.summary, language),
             minutes=plan.minutes,
             exercises=tuple(
-                practice.in_language(titles[part.exercise], language)[0]
+                practice.said(titles[part.exercise], language)
                 for part in plan.parts
                 if part.exercise in titles
             ),
@@ -91,8 +91,6 @@ def notes(exercise: str, language: str) -> Notes | None:
     for plan in _plans():
         for part in plan.parts:
             if part.exercise == exercise:
-                said = (
-                    practice.in_language(text, language)[0] for text in (part.say, part.mistakes, part.ask)
-                )
+                said = (practice.said(text, language) for text in (part.say, part.mistakes, part.ask))
                 return Notes(*said)
     return None

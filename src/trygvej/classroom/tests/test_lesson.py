@@ -77,6 +77,16 @@ def test_the_code_is_forgiven_how_it_is_typed(typed: str) -> None:
     assert practice.exercises()[FIRST].steps[0].say["da"] in learner.says
 
 
+def test_whoever_scans_the_code_finds_it_typed(client: Client) -> None:
+    assert 'value="123456"' in client.get("/klasse/?kode=123456").content.decode()
+    assert 'value=""' in client.get("/klasse/?kode=<script>").content.decode()
+
+
+def test_a_plan_that_is_not_in_the_readers_language_says_which_it_is(client: Client) -> None:
+    page = client.get("/ar/klasse/ny/").content.decode()
+    assert '<h3><span lang="da" dir="ltr">En halv time</span></h3>' in page
+
+
 def test_a_wrong_code_is_answered_kindly_and_loses_nothing(client: Client) -> None:
     page = client.post(f"{TABLE}klasse/", {"kode": "000 000", "sprog": "da"}).content.decode()
     assert "passer ikke til et hold" in page

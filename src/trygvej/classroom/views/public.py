@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from trygvej.classroom import plans
 from trygvej.classroom.actions.start import MOST_EXERCISES, start
+from trygvej.classroom.keys import DIGITS, typed
 from trygvej.design.public import Frame, language_lines, localized
 from trygvej.practice import public as practice
 
@@ -19,8 +20,9 @@ DOOR, NEW = "/klasse/", "/klasse/ny/"
 
 @require_safe
 def door(request: HttpRequest) -> HttpResponse:
-    """Type the code."""
-    response = _door(request, str(request.LANGUAGE_CODE))  # type: ignore[attr-defined]
+    """Type the code; whoever has scanned it finds it typed."""
+    scanned = typed(request.GET.get("kode", ""))[:DIGITS]
+    response = _door(request, str(request.LANGUAGE_CODE), code=scanned)  # type: ignore[attr-defined]
     if not request.META.get("QUERY_STRING"):
         response.headers["Trygvej-Keep"] = "1"
     return response
@@ -32,14 +34,14 @@ def door_again(request: HttpRequest, language: str, wrong: str) -> HttpResponse:
         return _door(request, language, wrong, request.POST.get("kode", "")[:20])
 
 
-def _door(request: HttpRequest, language: str, wrong: str = "", typed: str = "") -> HttpResponse:
+def _door(request: HttpRequest, language: str, wrong: str = "", code: str = "") -> HttpResponse:
     frame = Frame(
         title=_("Join a class"),
         languages=language_lines(DOOR, language),
         noindex=bool(wrong),
         section="practise",
     )
-    values = {"page": frame, "wrong": wrong, "typed": typed, "language_code": language}
+    values = {"page": frame, "wrong": wrong, "typed": code, "language_code": language}
     return render(request, "classroom/door.html", values)
 
 
