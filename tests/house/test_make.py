@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -120,7 +121,9 @@ def test_who_is_stopped_loses_only_the_piece_in_hand(tmp_path: Path) -> None:
     environ = os.environ | {"TRYGVEJ_HOME": str(home), "DJANGO_SETTINGS_MODULE": "trygvej.config.settings"}
     for number in (signal.SIGINT, signal.SIGKILL):
         before = len(list(home.rglob("*.pdf")))
-        running = subprocess.Popen(make, env=environ, stdout=subprocess.DEVNULL)
+        # A program that is started in the background takes no Ctrl-C unless it is told to.
+        hearing = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+        running = subprocess.Popen(make, env=environ, stdout=subprocess.DEVNULL, preexec_fn=hearing)
         while len(list(home.rglob("*.pdf"))) < before + 2:
             time.sleep(0.1)
             assert running.poll() is None

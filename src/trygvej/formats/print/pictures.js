@@ -3,13 +3,13 @@
 
 const AROUND = 44; // what is seen above and below the ring at the least
 
-const SMALLER = 0.86; // a long text without a ring, so that more of it is seen
+const SMALLER = 0.86; // where more must be seen than there is room for
 
 function place(frame) {
   const shown = frame.querySelector(".shown");
   const ring = frame.querySelector(".ringed");
   const height = () => shown.getBoundingClientRect().height - frame.clientHeight;
-  if (!ring && height() > 0) shown.style.zoom = SMALLER;
+  if (height() > 0 && !(ring && fits(frame, ring))) shown.style.zoom = SMALLER;
   const over = height();
   let moved = over / 2;
   if (over > 0) {
@@ -20,12 +20,30 @@ function place(frame) {
   frame.style.setProperty("--moved", `${-Math.round(moved)}px`);
 }
 
-// As little as shows the whole ring, and never more than leaves its beginning in sight.
+const bottom = (one) => one.getBoundingClientRect().bottom;
+
+// How far down it would be good to see: the ring, all that is filled in, and the press that sends it.
+function ends(frame, ring) {
+  const filled = [...frame.querySelectorAll(".typed, .chosen")].filter((one) => one.textContent.trim());
+  const all = [ring, ...filled].map(bottom);
+  const press = ring.matches(".field") ? frame.querySelector(".press-main") : null;
+  return [bottom(ring), Math.max(...all), Math.max(...all, press ? bottom(press) : 0)];
+}
+
+function room(frame, ring) {
+  return ring.getBoundingClientRect().top - 2 * AROUND + frame.clientHeight;
+}
+
+function fits(frame, ring) {
+  return ends(frame, ring)[1] <= room(frame, ring);
+}
+
+// As little as shows as much of that as there is room for; the beginning of the ring stays in sight.
 function past(frame, ring, over) {
   const from = frame.getBoundingClientRect().top;
-  const box = ring.getBoundingClientRect();
-  const needed = Math.min(over, box.bottom - from + AROUND - frame.clientHeight);
-  return Math.min(Math.max(0, needed), Math.max(0, box.top - from - AROUND));
+  const last = ends(frame, ring).findLast((end, place) => place === 0 || end <= room(frame, ring));
+  const needed = Math.min(over, last - from + AROUND - frame.clientHeight);
+  return Math.min(Math.max(0, needed), Math.max(0, ring.getBoundingClientRect().top - from - AROUND));
 }
 
 // Something to read: from its heading on, without the address and the menu above it.
