@@ -6,7 +6,7 @@ stand in no line of code: the few words that join answers are handed in as ``Lab
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -141,12 +141,12 @@ class _Sayer:
 
     def _possible(self, edge: Edge, node: str) -> bool:
         """Whether any option that the edge names can be chosen that day."""
-        own = self._own_choices(edge, node)
+        own = self._own_choices(edge.when, node)
         return own is None or any(self._offered(node, value) for value in own)
 
-    def _own_choices(self, edge: Edge, node: str) -> tuple[str | int, ...] | None:
-        """The options an edge names, where it compares nothing but the answer of its own question."""
-        match edge.when:
+    def _own_choices(self, when: Condition | None, node: str) -> tuple[str | int, ...] | None:
+        """The options a condition names, where it compares nothing but the answer of its own question."""
+        match when:
             case Equal(question=question, equal=value) if question == node:
                 return (value,)
             case In(question=question, in_=values) if question == node:
@@ -161,14 +161,19 @@ class _Sayer:
     def _edge(self, edge: Edge, node: str, edges: list[Edge]) -> str:
         if edge.when is not None:
             return self._condition(edge.when, node)
-        question = self.wizard.questions[node]
-        named = [self._own_choices(other, node) for other in edges if other.when is not None]
-        if question.kind not in _CHOICES or None in named:
-            return self.labels.otherwise
-        taken = {value for values in named for value in values or ()}
-        all_values = (YES, NO) if question.kind is Kind.YES_NO else tuple(options_on(question, self.day))
-        rest = [self._choice(question, value) for value in all_values if value not in taken]
+        named = [self._own_choices(other.when, node) for other in edges if other.when is not None]
+        rest = (
+            [] if None in named else self._rest(node, {value for values in named for value in values or ()})
+        )
         return self._either(rest) if rest else self.labels.otherwise
+
+    def _rest(self, node: str, taken: Collection[str | int]) -> list[str]:
+        """The answers of a question that are left when some are taken; none where they cannot be counted up."""
+        question = self.wizard.questions[node]
+        if question.kind not in _CHOICES:
+            return []
+        all_values = (YES, NO) if question.kind is Kind.YES_NO else tuple(options_on(question, self.day))
+        return [self._choice(question, value) for value in all_values if value not in taken]
 
     def _condition(self, condition: Condition, node: str) -> str:
         match condition:
@@ -177,11 +182,13 @@ class _Sayer:
                 return self._join(self.labels.both, [self._condition(part, node) for part in ordered])
             case AnyOf(any=parts):
                 return self._either([self._condition(part, node) for part in parts])
+            case Not(not_=part) if (own := self._own_choices(part, node)) and (rest := self._rest(node, own)):
+                return self._either(rest)  # "not: A or B" could be read as "not A, or B"
             case Not(not_=part):
                 return self.labels.never.format(self._condition(part, node))
             case _:
-                own = condition.question == node
-                return self._comparison(condition) if own else self._earlier(condition)
+                here = condition.question == node
+                return self._comparison(condition) if here else self._earlier(condition)
 
     def _earlier(self, condition: Comparison) -> str:
         """A comparison with an earlier answer: its reason sentence, or the question and the answer."""

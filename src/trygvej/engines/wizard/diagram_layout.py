@@ -3,7 +3,8 @@
 Every node gets the layer of the longest way to it; a label is a small node of its own between two layers,
 and a line that passes a layer gets an invisible node there. So nothing ever lies on top of anything else.
 Within a layer nodes are ordered by the mean place of their neighbours (barycentre), keeping the order with
-the fewest crossings, and then moved as near to their neighbours as the room allows.
+the fewest crossings, and then moved as near to their neighbours as the room allows. Where one begins stands at the
+left edge and nothing stands further out, so that whoever sees only the beginning of a wide drawing sees the start.
 """
 
 from __future__ import annotations
@@ -16,7 +17,11 @@ from itertools import pairwise
 GAP = 22.0
 """The least room between two things in one layer."""
 LAYER_GAP = 38.0
-"""The height between two layers, where the lines bend."""
+"""The least height between two layers, where the lines bend."""
+_SLOPE, _MOST_GAP = (
+    0.12,
+    120.0,
+)  # lines that run far to a side get more height, or they would lie flat on each other
 _ORDER_SWEEPS, _PLACE_SWEEPS = 16, 80
 _THIN = 4.0
 _STRAIGHT = 8.0  # how much more a passing line wants to be straight than a box wants to be in the middle
@@ -194,7 +199,7 @@ class _Grid:
 
     def _wish(self, node: int) -> float:
         around = self.up[node] + self.down[node]
-        if not around:
+        if not around or node in self.layers[0]:
             return self.x[node]
         return sum(self.x[other] * weight for other, weight in around) / sum(weight for _, weight in around)
 
@@ -211,7 +216,8 @@ class _Grid:
                 earlier, heavier, many = groups.pop()
                 total, weight, count = total + earlier, weight + heavier, count + many
             groups.append((total, weight, count))
-        moved = [total / weight for total, weight, count in groups for _ in range(count)]
+        edge = self.size[layer[0]].width / 2
+        moved = [max(edge, total / weight) for total, weight, count in groups for _ in range(count)]
         return [move + start for move, start in zip(moved, offsets, strict=False)]
 
     # --- the result
@@ -222,8 +228,9 @@ class _Grid:
             (x - size.width / 2, x + size.width / 2) for x, size in zip(self.x, self.size, strict=True)
         ]
         left, right = min(near for near, _ in extents) - GAP, max(far for _, far in extents) + GAP
-        y, places = GAP, {}
+        y, places, below = GAP, {}, 0.0
         for layer in self.layers:
+            y += below
             height = max((self.size[node].height for node in layer), default=0.0)
             for node in layer:
                 size = self.size[node]
@@ -231,7 +238,8 @@ class _Grid:
                     size.width, size.height or height
                 )  # a passing line goes straight through its layer
                 places[node] = Place(self.x[node] - left, y + height / 2, room)
-            y += height + LAYER_GAP
+            y += height
+            below = self._gap_below(layer)
         routes = tuple(
             Route(
                 places[chain[1]],
@@ -241,4 +249,8 @@ class _Grid:
             for chain in self.chains
         )
         boxes = {name: places[node] for name, node in self.number.items()}
-        return Layout(right - left, y - LAYER_GAP + GAP, boxes, routes)
+        return Layout(right - left, y + GAP, boxes, routes)
+
+    def _gap_below(self, layer: list[int]) -> float:
+        aside = (abs(self.x[node] - self.x[below]) for node in layer for below, _ in self.down[node])
+        return max(LAYER_GAP, min(_MOST_GAP, _SLOPE * max(aside, default=0.0)))

@@ -47,6 +47,7 @@ def svg(
     arrows = [arrow for way in flow.arrows.values() for arrow in way]
     labels = [wrap(arrow.words, _LABEL_WIDTH, _LABEL_FONT, _LABEL_LINES) for arrow in arrows]
     placed = layout(_sizes(boxes, notes), [_link(*pair) for pair in zip(arrows, labels, strict=True)])
+    placed = _mirrored(placed) if language in _RIGHT_TO_LEFT else placed
     return "".join(
         (
             *_opening(placed, language, name, title, description, "group" if marks.links else "img"),
@@ -95,6 +96,20 @@ def _parts(word: str, width: float, font: float) -> Iterable[str]:
         yield word[:fits] + "-"
         word = word[fits:]
     yield word
+
+
+def _mirrored(placed: Layout) -> Layout:
+    """The same seen in a mirror, for those who read from right to left."""
+
+    def there(place: Place) -> Place:
+        return replace(place, x=placed.width - place.x)
+
+    def turned(route: Route) -> Route:
+        before, after = (tuple(map(there, places)) for places in (route.before, route.after))
+        return Route(there(route.label), before, after)
+
+    boxes = {name: there(place) for name, place in placed.boxes.items()}
+    return replace(placed, boxes=boxes, routes=tuple(map(turned, placed.routes)))
 
 
 def _note(words: str) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trygvej.engines.wizard.diagram import Marks, Node, draw, tree
-from trygvej.engines.wizard.diagram_layout import Layout, Link, Place, Size, layers_of, layout
-from trygvej.engines.wizard.diagram_svg import width_of, wrap
+from trygvej.engines.wizard.diagram_flow import flow
+from trygvej.engines.wizard.diagram_layout import GAP, Layout, Link, Place, Size, layers_of, layout
+from trygvej.engines.wizard.diagram_svg import svg, width_of, wrap
 from trygvej.engines.wizard.model import Wizard
 from trygvej.engines.wizard.tests import strategies
 from trygvej.engines.wizard.tests.small import (
@@ -75,6 +76,18 @@ def test_the_rest_of_the_answers_are_named_where_they_can_be() -> None:
     assert ways(found) == {"a": "Ja", "b": "Nej"}
     numbers = question("number", {"to": "a", "when": {"below": 5}}, {"to": "b"}, unit=da("ansatte"))
     assert ways(wizard({"spm": numbers})) == {"a": "under 5 ansatte", "b": "Ellers"}
+
+
+def test_a_denied_list_is_said_as_the_answers_that_are_left() -> None:
+    options = {key: option(label=da(key.upper())) for key in "abcd"}
+    denied = {"not": {"question": "spm", "in": ["a", "b"]}}
+    edges = [
+        {"to": "x", "when": {"equal": "a"}},
+        {"to": "y", "when": denied},
+        {"to": "z", "when": {"equal": "b"}},
+    ]
+    found = wizard({"spm": question("one", *edges, options=options)})
+    assert ways(found) == {"x": "A", "y": "C eller D", "z": "B"}
 
 
 def test_figures_are_those_of_the_day() -> None:
@@ -264,8 +277,35 @@ def test_a_node_stands_below_the_longest_way_to_it() -> None:
 
 
 def test_a_question_stands_in_the_middle_of_its_answers() -> None:
-    found = placed([("spm", "a"), ("spm", "b"), ("spm", "c")]).boxes
+    found = placed([("start", "andet"), ("start", "spm"), ("spm", "a"), ("spm", "b"), ("spm", "c")]).boxes
     assert found["spm"].x == pytest.approx((found["a"].x + found["c"].x) / 2, abs=1)
+
+
+@given(flows())
+def test_the_start_stands_at_the_edge_where_reading_begins(links: list[tuple[str, str]]) -> None:
+    begun = {"n0"}
+    for source, target in sorted(links, key=lambda link: int(link[0][1:])):
+        begun |= {target} if source in begun else set()
+    found = placed([link for link in links if link[0] in begun])
+    assert found.boxes["n0"].x - BOX.width / 2 == pytest.approx(GAP)
+
+
+@pytest.mark.parametrize(("language", "side"), [("da", 0.0), ("ar", 1.0)])
+def test_a_drawing_is_mirrored_for_those_who_read_from_the_right(language: str, side: float) -> None:
+    found = flow(wizard({"a": one(x="b", y="svar-1", z="svar-2"), "b": yes_no("svar-3", "svar-4")}), "da", SOME_DAY,
+                 lambda text: text["da"], LABELS)  # fmt: skip
+    drawn = svg(found, language, "prøve", "Prøve", "En prøve")
+    width = float(re.findall(r'viewBox="0 0 ([\d.]+)', drawn)[0])
+    start = float(re.findall(r'<rect x="([\d.]+)"', drawn)[0])
+    assert start == pytest.approx(side * (width - 230 - 2 * GAP) + GAP, abs=0.2)
+
+
+def test_lines_that_run_far_to_the_side_get_more_height() -> None:
+    def height_of(many: int) -> float:
+        boxes = placed([("s", f"n{number}") for number in range(many)]).boxes
+        return boxes["n0"].y - boxes["s"].y
+
+    assert height_of(12) > height_of(3)
 
 
 def test_lines_that_need_not_cross_do_not() -> None:
