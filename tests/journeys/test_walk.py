@@ -124,3 +124,15 @@ def test_nothing_about_a_person_is_written_down(visit: Visit, site: Site) -> Non
     for path, kept in site.everything_kept():
         for secret in (b"hemmelig", b"0101701234", b"127.0.0.1 ", b"HeadlessChrome"):
             assert secret not in kept, f"{secret!r} stands in {path.name}"
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+@pytest.mark.parametrize(
+    "path", ["/vejviser/virksomhedsform/tegning", "/ar/vejviser/fritagelse-digital-post/tegning"]
+)
+def test_a_drawing_opens_where_it_begins(visit: Visit, path: str, scripts: bool) -> None:
+    page = visit(path, width=390, scripts=scripts)
+    start, frame = page.locator(".whole .flow-question").first, page.locator(".whole")
+    box, around = start.bounding_box(), frame.bounding_box()
+    assert box and around
+    assert around["x"] <= box["x"] and box["x"] + box["width"] <= around["x"] + around["width"]

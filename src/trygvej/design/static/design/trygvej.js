@@ -96,14 +96,7 @@
     speechSynthesis.addEventListener?.("voiceschanged", look);
   };
 
-  /* A drawing wider than the screen begins in its middle, where the first question stands. */
-  const middle = (flow) => {
-    const most = flow.scrollWidth - flow.clientWidth;
-    flow.scrollLeft = (getComputedStyle(flow).direction === "rtl" ? -most : most) / 2;
-  };
-
   focus();
-  every(".whole", middle);
   speak();
   every("[data-print]", print);
   every("[data-share]", share);
