@@ -119,6 +119,8 @@ def screens(page: Page, key: str, language: str = "da") -> Iterator[str]:
     """Walk through an exercise; gives the name of each kind of page on the way."""
     begin(page, key)
     for frame in steps(key, language):
+        is_told(page, frame, language)
         yield f"{key}-{language}-{frame.step.key}"
-        take(page, frame, language)
+        with page.expect_navigation():
+            take(page, frame, language)
     yield f"{key}-{language}-done"

@@ -228,6 +228,7 @@ def test_axe_and_vnu_find_nothing_at_the_table(
 
 
 def _examine(page: Page, node_modules: Path, target: Path) -> None:
+    page.wait_for_load_state()
     # The helper's strip half covers what can be scrolled clear of it: look at the whole page at once.
     tall = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": 390, "height": max(844, tall)})

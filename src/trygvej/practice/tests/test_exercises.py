@@ -47,6 +47,9 @@ def test_every_exercise_can_be_done_as_it_is_told(learner: Learner, key: str) ->
         _takes(learner, frame)
     assert "Du klarede det" in learner.says
     assert content.exercises()[key].learned["da"] in learner.says
+    assert 'action="/oevelse/fortryd"' in learner.page
+    learner.posts("fortryd")
+    assert frame.step.say["da"] in learner.says
 
 
 @pytest.mark.parametrize("key", KEYS)
