@@ -179,6 +179,12 @@ def try_it(anna: Desk) -> None:
     frame.get_by_role("link", name="Begynd").click()
     frame.get_by_role("link", name="Nej").click()
     frame.get_by_role("heading", name="Siger udlejer ja?").wait_for()
+    anna.page.select_option('[name="side"]', "vent-lidt")
+    anna.page.select_option('[name="sprog"]', "en")
+    anna.page.select_option('[name="bredde"]', "computer")
+    anna.page.fill('[name="dag"]', "2027-01-01")
+    anna.press("Vis")
+    frame.get_by_text("Wait a little.").wait_for()
 
 
 def change_and_compare(anna: Desk) -> None:

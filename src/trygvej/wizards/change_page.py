@@ -11,7 +11,7 @@ from trygvej.wizards.pages import SourceLine, WizardFrame
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One version the public has seen: when, what changed and why, and the sources that came with it."""
+    """One version the public has seen: when, what changed and why, and the sources it stands on."""
 
     number: int
     day: date

@@ -1,4 +1,4 @@
-"""The page "what has changed, and why": every version the public has seen, with the editor's note and new sources."""
+"""The page "what has changed, and why": every version the public has seen, with the editor's note and the sources."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from trygvej.design.public import Move, rich
+from trygvej.engines.wizard import compare
 from trygvej.engines.wizard.model import Wizard
 from trygvej.wizards import frames, snapshot
 from trygvej.wizards.addresses import CHANGES, Addresses
@@ -38,7 +39,7 @@ def _lines(key: str) -> list[ChangeLine]:
         before = snapshot.version(key, numbers[place + 1][0]) if place + 1 < len(numbers) else None
         after = snapshot.version(key, number)
         first = place + 1 == len(numbers)
-        sources = _new_sources(before, after) if before and after else ()
+        sources = _sources(before, after) if before and after else ()
         lines.append(ChangeLine(number, timezone.localdate(published), rich(_why(why, first)), sources))
     return lines
 
@@ -51,10 +52,8 @@ def _why(why: str, first: bool) -> str:
     )
 
 
-def _new_sources(before: Wizard, after: Wizard) -> tuple[SourceLine, ...]:
-    known = set(before.sources.values())
+def _sources(before: Wizard, after: Wizard) -> tuple[SourceLine, ...]:
+    stood_on = (after.sources[name] for name in compare.sources_of(before, after))
     return tuple(
-        SourceLine(s.title, s.publisher, s.url, s.checked, s.date, bool(s.review), ())
-        for s in after.sources.values()
-        if s not in known
+        SourceLine(s.title, s.publisher, s.url, s.checked, s.date, bool(s.review), ()) for s in stood_on
     )

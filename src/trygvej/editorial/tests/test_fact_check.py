@@ -38,7 +38,20 @@ def test_remarks_land_at_their_node_and_are_settled(staff: Staff, client: Client
     assert "Det hedder flere." in editor.get(f"{BASE}faktatjek/").content.decode()
     editor.post(f"{BASE}faktatjek/{remark.pk}/")
     assert "Det hedder flere." not in editor.get(f"{BASE}questions/mange/").content.decode()
-    assert ModelLogEntry.objects.filter(action="editorial.check").count() == 2
+    editor.post(f"{BASE}faktatjek/{remark.pk}/")  # a second press says nothing new
+    told = [
+        entry.data["what"] for entry in ModelLogEntry.objects.filter(action="editorial.check").order_by("pk")
+    ]
+    assert told == [
+        "→ Juridisk kontor", "Juridisk kontor: ikke godkendt", "bemærkning klaret: Det hedder flere."
+    ]  # fmt: skip
+
+
+def test_a_link_that_is_closed_early_stands_in_the_log(staff: Staff, client: Client, link: str) -> None:
+    number = FactCheck.objects.get().pk
+    staff().post(f"{BASE}faktatjek/{number}/", {"what": "link"})
+    assert client.get(link).status_code == 410
+    assert "Juridisk kontor: link lukket" in staff().get(f"{BASE}historik/").content.decode()
 
 
 def test_the_link_shows_what_it_was_made_for_and_no_later_draft(

@@ -59,6 +59,7 @@ def test_the_link_of_a_new_account_chooses_a_password_once(client: Client) -> No
     words = {"password1": "en-lang-kode-42", "password2": "en-lang-kode-42"}
     assert client.post(page.wsgi_request.path, words).status_code == 302
     assert client.login(username="anna", password="en-lang-kode-42")
+    assert ModelLogEntry.objects.filter(action="wagtail.create", label="anna").exists()
     again = Client().get(path, follow=True)
     assert "password1" not in again.content.decode()
 

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from trygvej.editorial.actions.answer_check import TooLate, answer_check
 from trygvej.editorial.actions.ask_for_check import ask_for_check, hashed
+from trygvej.editorial.actions.close_link import close_link
+from trygvej.editorial.actions.settle_remark import settle_remark
 from trygvej.editorial.kinds import KINDS, WIZARD
 from trygvej.editorial.models import FactCheck, Remark
 from trygvej.editorial.screens import crumbs, found, screen
@@ -55,11 +57,11 @@ def settle(request: HttpRequest, key: str, number: int) -> HttpResponse:
     draft = found(request, key)
     if request.POST.get("what") == "link":
         check = get_object_or_404(FactCheck, pk=number, kind=WIZARD.name, key=draft.key)
-        FactCheck.objects.filter(pk=check.pk).update(expires=timezone.now())
+        close_link(draft, check, request.user)  # type: ignore[arg-type]
         messages.success(request, _("The link is closed."))
     else:
         remark = get_object_or_404(Remark, pk=number, check_of__kind=WIZARD.name, check_of__key=draft.key)
-        Remark.objects.filter(pk=remark.pk).update(settled=timezone.now())
+        settle_remark(draft, remark, request.user)  # type: ignore[arg-type]
         messages.success(request, _("The remark is settled."))
     return redirect("editorial:checks", key)
 

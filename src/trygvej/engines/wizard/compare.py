@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from trygvej.engines.wizard.model import Edge, Outcome, Question, Text, Wizard
-from trygvej.engines.wizard.pointers import PARTS, Path, spelled
+from trygvej.engines.wizard.pointers import PARTS, Path, pointers, spelled
 
 _SECTIONS = frozenset({*PARTS, "examples"})
 
@@ -39,6 +39,15 @@ def compare(before: Wizard, after: Wizard) -> tuple[Change, ...]:
     return tuple(
         change for part in ("head", *PARTS, "examples") for change in _changes(part, old[part], new[part])
     )
+
+
+def sources_of(before: Wizard, after: Wizard) -> tuple[str, ...]:
+    """The sources a change stands on, by name: those that came or changed, and those of what came or changed."""
+    fresh = {(change.part, change.name) for change in compare(before, after) if change.how != "removed"}
+    cited = {
+        found.name for found in pointers(_plain(after)) if found.kind == "sources" and found.path[:2] in fresh
+    }
+    return tuple(name for name in after.sources if name in cited or ("sources", name) in fresh)
 
 
 def differences(before: Wizard, after: Wizard) -> tuple[Difference, ...]:

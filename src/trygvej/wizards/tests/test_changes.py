@@ -39,3 +39,21 @@ def test_the_start_page_leads_there(client, changed: Wizard) -> None:
 
 def test_what_is_not_public_has_no_changes(client) -> None:
     assert client.get("/vejviser/findes-ikke/aendringer").status_code == 404
+
+
+def test_the_source_of_what_was_changed_is_shown_even_if_it_was_there_before(client) -> None:
+    first = small.wizard({"a": small.yes_no("x", "y")})
+    first = edit.add(
+        edit.add(first, "sources", "lov", SOURCE), "sources", "andet", {**SOURCE, "title": "Andet"}
+    )
+    cited = edit.change(first, "outcomes", "x", {**edit.plain(first)["outcomes"]["x"], "sources": ["lov"]})
+    publish(cited, why="Første.")
+    entry = edit.plain(cited)["outcomes"]["x"]
+    publish(
+        edit.change(cited, "outcomes", "x", {**entry, "answer": small.da("Svaret er nu et andet.")}),
+        why="Ny.",
+    )
+    page = client.get("/vejviser/proeve/aendringer").content.decode()
+    newest = page.partition("Ny.")[2].partition("Første.")[0]
+    assert "Lov 801" in newest
+    assert "Andet" not in newest

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trygvej.engines.wizard import diagram, edit
-from trygvej.engines.wizard.compare import Change, Difference, compare, differences, together
+from trygvej.engines.wizard.compare import Change, Difference, compare, differences, sources_of, together
 from trygvej.engines.wizard.model import Wizard
 from trygvej.engines.wizard.tests import small
 from trygvej.engines.wizard.tests.small import da, wizard, yes_no
@@ -66,3 +66,16 @@ def test_what_was_removed_still_stands_in_the_drawing_of_both() -> None:
     picture = drawn(both)
     assert "Fjernet: Hvad nu?" in picture
     assert "Ændret: Hvad nu?" in picture
+
+
+@settings(max_examples=30)
+@given(wizards(), wizards())
+def test_a_change_stands_on_sources_of_the_new_wizard(before: Wizard, after: Wizard) -> None:
+    found = sources_of(before, after)
+    assert set(found) <= after.sources.keys()
+    assert {
+        change.name
+        for change in compare(before, after)
+        if change.part == "sources" and change.how != "removed"
+    } <= {*found}
+    assert sources_of(after, after) == ()
