@@ -184,7 +184,7 @@ def try_it(anna: Desk) -> None:
     anna.page.select_option('[name="bredde"]', "computer")
     anna.page.fill('[name="dag"]', "2027-01-01")
     anna.press("Vis")
-    frame.get_by_text("Wait a little.").wait_for()
+    frame.get_by_role("heading", name="Wait a little.").wait_for()
 
 
 def change_and_compare(anna: Desk) -> None:
