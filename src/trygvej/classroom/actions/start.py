@@ -18,6 +18,12 @@ HOUR: Final = 3600
 LASTS: Final = 12 * HOUR
 KEPT: Final = 24 * HOUR
 MOST_EXERCISES: Final = 12
+MOST_RUNNING: Final = 2_000
+"""At once on one site: more would make codes easy to guess, and nobody has that many rooms."""
+
+
+class Busy(Exception):
+    """No more classes can run just now."""
 
 
 def start(plan: Sequence[str], language: str) -> tuple[Lesson, str]:
@@ -25,9 +31,12 @@ def start(plan: Sequence[str], language: str) -> tuple[Lesson, str]:
 
     Raises:
         ValueError: the plan is too long, or names an exercise that is not there.
+        Busy: too many classes are running.
     """
     if len(plan) > MOST_EXERCISES or not set(plan) <= set(practice.exercises()):
         raise ValueError("no such plan")
+    if Lesson.objects.filter(ends__gt=now()).count() >= MOST_RUNNING:
+        raise Busy
     key = new_key()
     for _ in range(20):
         code = new_code()
@@ -45,4 +54,4 @@ def start(plan: Sequence[str], language: str) -> tuple[Lesson, str]:
             continue
         logger.info("class started", extra={"exercises": len(plan)})
         return lesson, key
-    raise RuntimeError("no code is free")
+    raise Busy

@@ -295,6 +295,16 @@ def test_a_class_about_nothing_is_not_started(client: Client, chosen: dict[str, 
     assert not Lesson.objects.exists()
 
 
+def test_there_is_an_end_to_how_many_classes_run(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("trygvej.classroom.actions.start.MOST_RUNNING", 1)
+    ended = Instructor()
+    ended.does("slut")
+    Instructor()
+    answer = client.post("/klasse/ny/", {"oevelse": [SECOND]})
+    assert "Mange hold er i gang" in answer.content.decode()
+    assert f'value="{SECOND}" checked' in answer.content.decode()
+
+
 def test_every_plan_names_exercises_that_are_there_and_has_notes() -> None:
     for plan in plans.plans("da"):
         for key in plans.exercises_of(plan.key):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from trygvej.classroom import plans
-from trygvej.classroom.actions.start import MOST_EXERCISES, start
+from trygvej.classroom.actions.start import MOST_EXERCISES, Busy, start
 from trygvej.classroom.keys import DIGITS, typed
 from trygvej.design.public import Frame, language_lines, localized
 from trygvej.practice import public as practice
@@ -68,6 +68,8 @@ def _started(request: HttpRequest, language: str) -> HttpResponse:
         _lesson, key = start(chosen, language)
     except ValueError:
         return _unkept(_new(request, language, "none"))
+    except Busy:
+        return _unkept(_new(request, language, "busy", chosen))
     return _unkept(Redirect(localized(f"/klasse/leder/{key}/", language)))
 
 
