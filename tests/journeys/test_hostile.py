@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Error, Page
 from tests.journeys import hostile
 from tests.journeys.site import Site
 from tests.journeys.staff import Desk, at_desk, told
+from trygvej.editorial import urls as editorial_urls
 from trygvej.engines.language import markup
 from trygvej.engines.wizard import documents
 from trygvej.engines.wizard.answers import from_example, write
@@ -54,6 +55,8 @@ DRAFTS_ONLY = {
 STAFF_ONLY = {"Example.name", "Rate.title", "Source.review"}
 NOWHERE = {"Term.forms", "Wizard.note"}
 """They go out with the file, and stand on no page."""
+NO_SCREENS = {"export", "restore", "back", "move"}
+"""A file, and what is only sent to."""
 NOT_SHOWN = ("terms.ord.sources",)
 """So do the sources of an explained word, whose fields are seen elsewhere."""
 
@@ -140,6 +143,14 @@ def data(wizard: Wizard) -> Iterator[str]:
     yield f"{base}/walk?language=da&{urlencode({'answers[alene]': 'nej', 'answers[antal]': 3})}"
 
 
+def screens(begin: str) -> Iterator[str]:
+    """The staff's screens below an address, so that a new one comes along by itself."""
+    for each in editorial_urls._desk:
+        below = str(each.pattern).removeprefix(begin)
+        if str(each.pattern).startswith(begin) and "<" not in below and each.name not in NO_SCREENS:
+            yield below
+
+
 def entries(wizard: Wizard, *, every: bool) -> Iterator[tuple[str, str]]:
     """The parts of a wizard that have a form of their own; the first of each, or all."""
     for part in PARTS:
@@ -176,6 +187,12 @@ class Round:
         """The same person, past another wizard."""
         return Round(self.desk, made)
 
+    def press(self, words: str) -> None:
+        """Press a button by its words, and look at what comes."""
+        with self.eye.page.expect_navigation():
+            self.eye.page.get_by_role("button", name=words, exact=True).first.click()
+        self.eye.look()
+
     def public(self, *, every: bool) -> set[str]:
         """What everybody sees; gives the fields that were seen."""
         for prefix in ("", "/en") if every else ("",):
@@ -191,25 +208,16 @@ class Round:
 
     def desk_pages(self, *, every: bool) -> None:
         """What staff see."""
-        for tail in (
-            "",
-            "om/",
-            "eksempler/",
-            "faktatjek/",
-            "historik/",
-            "gennemsyn/",
-            "udgiv/",
-            "arkiver/",
-            "proev/",
-        ):
-            self.eye.go(self.base + tail)
+        for address in screens("<slug:key>/"):
+            self.eye.go(f"{self.base}{address}")
         for part, name in entries(self.made.wizard, every=every):
-            self.eye.go(f"{self.base}{part}/{name}/")
-            if every or part in ("questions", "sources"):
-                self.eye.go(f"{self.base}{part}/{name}/fjern/")
+            for address in screens("<slug:key>/<slug:part>/<slug:name>/"):
+                if every or not address or part in ("questions", "sources"):
+                    self.eye.go(f"{self.base}{part}/{name}/{address}")
         for part in PARTS if every else ("questions",):
             self.eye.go(f"{self.base}{part}/ny/")
-        self.eye.go("/redaktion/vejvisere/")
+        for address in ("vejvisere/", "formater/", "reports/site-history/"):
+            self.eye.go(f"/redaktion/{address}")
 
     def previews(self, *, every: bool) -> None:
         """Every node as readers will see it, though some cannot be come to."""
@@ -224,14 +232,12 @@ class Round:
         """Somebody reads it by a link, and her remark is an attack as well."""
         self.eye.go(f"{self.base}faktatjek/")
         self.eye.page.fill("[name=whom]", f"Hos {hostile.ATTACKS[0]}")
-        self.desk.press("Lav et privat link")
-        self.eye.look()
+        self.press("Lav et privat link")
         link = self.eye.page.input_value(".ed-link")
         self.eye.go(link[link.index("/redaktion/") :])
         self.eye.page.locator("details:has(textarea)").first.locator("summary").click()
         self.eye.page.locator("textarea[name^='r.']").first.fill(f"Husk {WORDS}")
-        self.desk.press("Send svaret")
-        self.eye.look()
+        self.press("Send svaret")
         self.eye.go(f"{self.base}faktatjek/")
         assert "Husk" in self.eye.page.inner_text("main")
 
@@ -240,13 +246,12 @@ class Round:
         self.eye.go(f"{self.base}om/")
         before = self.eye.page.input_value("[name='summary.da']")
         self.eye.page.fill("[name=owner]", f"Andre end {hostile.ATTACKS[3]}")
-        self.desk.press("Gem")
+        self.press("Gem")
         assert self.eye.page.input_value("[name='summary.da']") == before
         self.eye.go(f"{self.base}sammenlign/")
         self.eye.go(f"{self.base}udgiv/")
         self.eye.page.fill("[name=why]", f"Fordi {WORDS}")
-        self.desk.press("Udgiv")
-        self.eye.look()
+        self.press("Udgiv")
         time.sleep(2.5)
         self.eye.go(f"/vejviser/{self.made.wizard.key}/aendringer")
         assert (
@@ -260,8 +265,7 @@ class Round:
         path.write_text(documents.write(worse.wizard), "utf-8")
         self.eye.go("/redaktion/vejvisere/hent/")
         self.eye.page.set_input_files("[name=file]", path)
-        self.desk.press("Hent filen ind")
-        self.eye.look()
+        self.press("Hent filen ind")
         self.made = worse
         self.eye.go(f"{self.base}sammenlign/")
 
