@@ -212,6 +212,8 @@ def test_a_guide_is_made_checked_published_and_changed(own_site: Site, browser: 
         anna.press("Send til gennemsyn")
         rita.go("/redaktion/vejvisere/")
         assert "Til gennemsyn" in rita.page.inner_text("main")
+        rita.go("/redaktion/formater/?sprog=ar")
+        assert "mangler" in rita.page.inner_text("main")
         with a_worker(own_site):
             publish_at_a_time(rita, own_site)
         change_and_compare(anna)
