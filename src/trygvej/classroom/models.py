@@ -40,6 +40,8 @@ class Seat(models.Model):
     n = models.PositiveIntegerField(default=0)
     seen = models.BigIntegerField()
     at = models.PositiveIntegerField(default=0)  # the exercise of the plan she is at
+    been = models.JSONField(default=list)  # those she has been at
+    done = models.JSONField(default=list)  # those she has finished
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["lesson", "animal"], name="one_animal_each")]

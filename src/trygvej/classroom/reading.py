@@ -107,8 +107,7 @@ def title(lesson: Lesson, language: str, at: int | None = None) -> str:
 def standing(lesson: Lesson) -> Standing:
     """The class as it is now; notes what is new about each learner."""
     seats = list(lesson.seats.order_by("pk"))
-    seen = practice.glimpses([seat.session for seat in seats])
-    _note(seats, seen)
+    seen = note(seats)
     learners = [_learner(lesson, seat, seen.get(seat.session)) for seat in seats]
     order = list(Need)
     learners.sort(key=lambda one: (order.index(one.need), one.seat))
@@ -121,13 +120,39 @@ def standing(lesson: Lesson) -> Standing:
     )
 
 
-def _note(seats: Sequence[Seat], seen: dict[int, practice.Glimpse]) -> None:
-    """Who has done something since the page was last asked for has been seen now."""
+def note(seats: Sequence[Seat]) -> dict[int, practice.Glimpse]:
+    """Look at these tables: who has done something since the last look has been seen now. Returns what was seen."""
+    seen = practice.glimpses([seat.session for seat in seats])
     moved = [seat for seat in seats if seat.session in seen and seen[seat.session].n != seat.n]
     for seat in moved:
         seat.n, seat.seen = seen[seat.session].n, now()
+        if seen[seat.session].done and seat.at not in seat.done:
+            seat.done = [*seat.done, seat.at]
     if moved:
-        Seat.objects.bulk_update(moved, ["n", "seen"])
+        Seat.objects.bulk_update(moved, ["n", "seen", "done"])
+    return seen
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One exercise of the plan when the class is over: how many began it, how many finished it."""
+
+    title: str
+    begun: int
+    done: int
+
+
+def summary(lesson: Lesson, language: str) -> tuple[Line, ...]:
+    """What the class has been through, in the order of its plan."""
+    seats = list(lesson.seats.all())
+    return tuple(
+        Line(
+            title=title(lesson, language, at) if lesson.plan else _("Try on your own"),
+            begun=sum(at in seat.been for seat in seats),
+            done=sum(at in seat.done for seat in seats),
+        )
+        for at in range(max(1, len(lesson.plan)))
+    )
 
 
 def _learner(lesson: Lesson, seat: Seat, seen: practice.Glimpse | None) -> Learner:

@@ -9,6 +9,7 @@ from typing import Final
 
 from django.db.models import F
 
+from trygvej.classroom import reading
 from trygvej.classroom.keys import now
 from trygvej.classroom.models import Lesson
 from trygvej.practice import public as practice
@@ -57,10 +58,12 @@ def _hint_all(lesson: Lesson) -> None:
 
 def _end(lesson: Lesson) -> None:
     """End the class: learners go on alone, and the code is free again."""
-    for seat in lesson.seats.all():
+    seats = list(lesson.seats.all())
+    reading.note(seats)
+    for seat in seats:
         practice.part(seat.session)
     _change(lesson, ends=now(), code=None, paused=False)
-    logger.info("class ended", extra={"seats": lesson.seats.count()})
+    logger.info("class ended", extra={"seats": len(seats)})
 
 
 _VERBS: Final[Mapping[str, Callable[[Lesson], None]]] = MappingProxyType(

@@ -54,7 +54,12 @@ def _seat(lesson: Lesson, session: int) -> Seat:
         try:
             with transaction.atomic():
                 return Seat.objects.create(
-                    lesson=lesson, animal=animal, session=session, seen=now(), at=lesson.at
+                    lesson=lesson,
+                    animal=animal,
+                    session=session,
+                    seen=now(),
+                    at=lesson.at,
+                    been=[lesson.at],
                 )
         except IntegrityError:  # somebody sat down there in the same moment
             continue

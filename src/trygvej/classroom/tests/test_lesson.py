@@ -235,6 +235,23 @@ def test_when_the_class_ends_everybody_goes_on_alone_and_the_code_is_free() -> N
     assert reading.by_code(instructor.code) is None
 
 
+def test_the_summary_counts_who_began_and_who_finished_on_the_page_and_in_the_table() -> None:
+    instructor = Instructor()
+    done, late = joined(instructor.code), joined(instructor.code)
+    for step in practice.exercises()[FIRST].steps:
+        done = done.posts("set") if step.press is None else done.presses(step.press, **step.fill)
+    instructor.does("naeste")
+    done.client.post(f"{TABLE}klasse/naeste")
+    joined(instructor.code)
+    late.client.post(f"{TABLE}slut")
+    instructor.does("slut")
+    table = instructor.client.get(f"{instructor.path}hold.csv").content.decode("utf-8-sig").splitlines()
+    titles = [practice.exercises()[key].title["da"] for key in (FIRST, SECOND)]
+    assert table == ["Øvelse;Begyndte;Blev færdige", f"{titles[0]};2;1", f"{titles[1]};2;0"]
+    cells = re.findall(r"<td>(\d+)</td>", instructor.page)
+    assert cells == ["2", "1", "2", "0"]
+
+
 def test_a_day_later_nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     instructor = Instructor()
     joined(instructor.code)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseNotAllowed
 from django.http import HttpResponseRedirect as Redirect
@@ -38,11 +40,25 @@ def desk(request: HttpRequest, key: str) -> HttpResponse:
         "address": _shown("/klasse/", language),
         "wall": localized(f"/klasse/tavle/{lesson.pk}/{wall_key(lesson.pk)}/", language),
         "here_link": settings.PUBLIC_URL + request.path,
+        "summary": reading.summary(lesson, language),
         "notes": plans.notes(reading.exercise_at(lesson), language),
         "following": following,
         "key": key,
     }
     return _page(request, "desk", _("Your class"), f"/klasse/leder/{key}/", **values)
+
+
+def table(request: HttpRequest, key: str) -> HttpResponse:
+    """The summary as a table for a spreadsheet: the same figures as on the page."""
+    lesson = _lesson(key)
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="hold.csv"'
+    response.write("\ufeff")  # spreadsheets read it as UTF-8 then
+    writer = csv.writer(response, delimiter=";")
+    writer.writerow([_("Exercise"), _("Began"), _("Finished")])
+    for line in reading.summary(lesson, _language(request)):
+        writer.writerow([line.title, line.begun, line.done])
+    return _unkept(response)
 
 
 def _done(request: HttpRequest, lesson: Lesson, key: str) -> HttpResponse:
