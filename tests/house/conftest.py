@@ -38,7 +38,7 @@ def trygvej(tmp_path: Path, database_url: str) -> Command:
         environment = {**os.environ, **own, **settings, "DJANGO_SETTINGS_MODULE": "trygvej.config.settings"}
         command = [sys.executable, "-m", "trygvej", *words]
         return subprocess.run(
-            command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=120
+            command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=300
         )
 
     return run

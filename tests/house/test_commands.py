@@ -87,7 +87,7 @@ def test_every_bundled_wizard_leaves_an_empty_installation_as_it_came_into_it(
     first = {
         path.stem: trygvej("export", path.stem).stdout for path in (bundled() / "wizards").glob("*.yaml")
     }
-    assert len(first) == 5
+    assert len(first) >= 5
     files = [tmp_path / f"{key}.yaml" for key in first]
     for file in files:
         file.write_text(first[file.stem], "utf-8")

@@ -26,6 +26,7 @@ LANGUAGES = ("da", "en")
 SKELETON = Path(__file__).parent / "hostile.yaml"
 # p() is a trap that every page of the test sets; what becomes an element is known by its class.
 ATTACKS = (
+    '"><x-pwned>',
     '"><img class=pwned src=x onerror=p()>',
     "<script class=pwned>p()</script>",
     "<svg class=pwned onload=p()></svg>",

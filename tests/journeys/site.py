@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-PATIENCE = 120
+PATIENCE = 300  # a busy machine makes a database in minutes
 
 
 @dataclass(frozen=True)

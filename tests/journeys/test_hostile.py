@@ -36,6 +36,7 @@ LOOK = """() => {
   for (const one of document.querySelectorAll("*")) {
     const names = [...one.attributes].map(each => each.name);
     const wrong = (one.getAttribute("class") || "").split(/\\s/).includes("pwned")
+      || /[^a-z0-9:-]/i.test(one.tagName) || one.localName === "x-pwned" || names.some(each => /["'<>]/.test(each))
       || /^zq(fed|led|kode|stor)$/.test(one.textContent.trim())
       || [...one.attributes].some(each => /^on/i.test(each.name) || (leads.test(each.name) && runs.test(each.value)));
     if (wrong) { bad.push(one.outerHTML.slice(0, 300)); }
