@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,8 @@ def words_by_page(path: Path) -> list[list[Word]]:
     number = r'"([-\d.]+)"'
     found = rf"<word xMin={number} yMin={number} xMax={number} yMax={number}>(.*?)</word>"
     return [
-        [Word(*map(float, one[:4]), one[4]) for one in re.findall(found, page, re.DOTALL)] for page in pages
+        [Word(*map(float, one[:4]), unescape(one[4])) for one in re.findall(found, page, re.DOTALL)]
+        for page in pages
     ]
 
 
@@ -107,7 +109,7 @@ def _figures(at: pikepdf.Object) -> Iterator[pikepdf.Object]:
 
 def squeezed(text: str) -> str:
     """Words without the spaces and line breaks that paper puts in."""
-    return re.sub(r"[\s\u200e\u200f\u2066-\u2069]+", "", text)
+    return re.sub(r"[\s\u200b\u200e\u200f\u2066-\u2069]+", "", text)
 
 
 def scanned(path: Path, page: int) -> list[str]:
