@@ -49,8 +49,11 @@ class Options:
         )
 
     def chosen(self, value: str) -> SafeString:
-        """The options with one of them chosen."""
+        """The options with one of them chosen; one that is not among them is named, so that saving does not lose it."""
         start = format_html('<option value="{}"', value)
+        if value and f"{start}>" not in self.html:
+            gone = _("%(name)s (no longer there)") % {"name": value}
+            return format_html("{} selected>{}</option>{}", start, gone, mark_safe(self.html))  # noqa: S308
         return mark_safe(self.html.replace(start, f"{start} selected", 1) if value else self.html)  # noqa: S308
 
 

@@ -125,3 +125,15 @@ def test_a_condition_that_lines_cannot_show_is_said_at_its_field_and_kept(staff:
     assert kept == drafts.read(before).questions["mange"].next[0]
     client.post(path, fields_of(client, path) | {"next.0.when.replace": "1"})
     assert drafts.wizard_of(WizardDraft.objects.get()).questions["mange"].next[0].when is None
+
+
+def test_an_answer_that_is_no_longer_there_is_named_and_stays_until_it_is_changed(staff: Staff) -> None:
+    raw = publishable().model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    raw["questions"]["mange"]["next"][0]["when"] = {"question": "alene", "equal": "maaske"}
+    client = staff()
+    draft = begin_draft(Wizard.model_validate(raw), client.user)  # type: ignore[attr-defined]
+    path = f"/redaktion/vejvisere/{draft.key}/questions/mange/"
+    assert "alene=maaske (findes ikke mere)" in client.get(path).content.decode()
+    before = drafts.read(WizardDraft.objects.get().document).questions["mange"].next[0]
+    client.post(path, fields_of(client, path) | {"text.da": "Andre ord?"})
+    assert drafts.wizard_of(WizardDraft.objects.get()).questions["mange"].next[0] == before
