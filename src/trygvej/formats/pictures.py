@@ -53,7 +53,7 @@ _FLAGS = (
 
 def program() -> str | None:
     """Where the browser is; None where there is none."""
-    return os.environ.get("CHROMIUM") or shutil.which("chromium")
+    return shutil.which("chromium")
 
 
 def take(wanted: tuple[Drawn, ...]) -> tuple[bytes, ...]:
@@ -109,7 +109,7 @@ def _drawn(page: str, frames: int) -> bytes:
 
 
 def _ran(command: list[str], folder: str) -> str:
-    surroundings = os.environ | {"HOME": folder, "TZ": "UTC"}
+    surroundings = {"HOME": folder, "TZ": "UTC", "PATH": os.defpath, "LANG": "C.UTF-8"}
     try:
         ended = subprocess.run(
             command, env=surroundings, capture_output=True, text=True, timeout=PATIENCE, check=False
