@@ -8,11 +8,11 @@ from pathlib import Path
 
 from bench.machine import SERVER_CORE, pinned
 from bench.ours import Ours, in_the_site, site_command
-from bench.row import FULL, Pace, Row
+from bench.row import Pace, Row
 from bench.rows.practice import RATE, load, site_on
 
 SESSIONS, EVENTS = 10_000, 20
-SECONDS = 30  # the deletion below takes less; what is left at the end is a row of its own
+SECONDS = 80  # the deletion below takes less; what is left at the end is a row of its own
 BAR_LONGEST_MS = 100.0
 
 # Twenty events each, as somebody leaves them behind who has gone through one exercise.
@@ -25,8 +25,8 @@ body = '{{"kind": "pressed", "element": "desk:post", "values": {{}}}}'
 for one in Session.objects.filter(token__startswith="bench-").iterator():
     Event.objects.bulk_create([Event(session=one, n=n, body=body) for n in range(1, {EVENTS} + 1)])
 """
-# Ten times as fast as the worker's clock does it, so that the measurement ends.
-_DELETE = "from trygvej.practice.actions.expire import expire_all; input(); expire_all()"
+# Twice as often as the worker's clock does it (``cli/clock.py``), so that the measurement ends.
+_DELETE = "from trygvej.practice.actions.expire import expire_all; input(); expire_all(pause=0.25)"
 _LEFT = """
 from trygvej.practice.models import Event, Session
 print(Session.objects.filter(token__startswith="bench-").count())
@@ -40,7 +40,7 @@ def measure(folder: Path, pace: Pace) -> list[Row]:
         with site_on(name, folder, pace) as site:
             in_the_site(_LEFT_BEHIND, site.environment)
             load(site, pace.seconds, 0)  # warms templates and caches
-            told = _while_deleting(site, SECONDS if pace.rounds >= FULL.rounds else SECONDS // 2)
+            told = _while_deleting(site, SECONDS)
             left = int(in_the_site(_LEFT, site.environment))
         what = f"The longest step while {SESSIONS:,} old sessions go, {name}"
         rows += [
