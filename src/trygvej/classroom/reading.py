@@ -126,11 +126,17 @@ def note(seats: Sequence[Seat]) -> dict[int, practice.Glimpse]:
     moved = [seat for seat in seats if seat.session in seen and seen[seat.session].n != seat.n]
     for seat in moved:
         seat.n, seat.seen = seen[seat.session].n, now()
-        if seen[seat.session].done and seat.at not in seat.done:
+        if _with_class(seat, seen[seat.session]) and seen[seat.session].done and seat.at not in seat.done:
             seat.done = [*seat.done, seat.at]
     if moved:
         Seat.objects.bulk_update(moved, ["n", "seen", "done"])
     return seen
+
+
+def _with_class(seat: Seat, seen: practice.Glimpse) -> bool:
+    """False where she has begun an exercise of her own."""
+    plan = seat.lesson.plan
+    return seen.exercise == (plan[min(seat.at, len(plan) - 1)] if plan else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +170,7 @@ def _learner(lesson: Lesson, seat: Seat, seen: practice.Glimpse | None) -> Learn
         number=seen.number if seen else 0,
         total=seen.total if seen else 0,
         says=seen.step if seen else None,
-        behind=seat.at != lesson.at,
+        behind=seat.at != lesson.at or (seen is not None and not _with_class(seat, seen)),
     )
 
 
@@ -180,11 +186,15 @@ def _need(seat: Seat, seen: practice.Glimpse | None) -> Need:
     return Need.QUIET if now() - seat.seen >= QUIET_SECONDS else Need.NONE
 
 
+def _is_here(lesson: Lesson, seat: Seat, seen: dict[int, practice.Glimpse]) -> bool:
+    return seat.at == lesson.at and seat.session in seen and _with_class(seat, seen[seat.session])
+
+
 def _steps(lesson: Lesson, seats: Sequence[Seat], seen: dict[int, practice.Glimpse]) -> tuple[int, ...]:
     """How many stand at each step of the exercise at hand; who is at another is not counted."""
     exercise = practice.exercises().get(exercise_at(lesson))
     if exercise is None:
         return ()
-    here = [seen[seat.session] for seat in seats if seat.at == lesson.at and seat.session in seen]
+    here = [seen[seat.session] for seat in seats if _is_here(lesson, seat, seen)]
     at = Counter(len(exercise.steps) + 1 if one.done else one.number for one in here)
     return tuple(at[number] for number in range(1, len(exercise.steps) + 2))

@@ -252,6 +252,16 @@ def test_the_summary_counts_who_began_and_who_finished_on_the_page_and_in_the_ta
     assert cells == ["2", "1", "2", "0"]
 
 
+def test_an_exercise_of_her_own_is_not_counted_as_the_classes() -> None:
+    instructor = Instructor()
+    learner = joined(instructor.code).begins("giv-en-ret")
+    for step in practice.exercises()["giv-en-ret"].steps:
+        learner.presses(step.press, **step.fill)
+    standing = reading.standing(instructor.lesson)
+    assert (sum(standing.steps), standing.learners[0].behind) == (0, True)
+    assert [line.done for line in reading.summary(instructor.lesson, "da")] == [0, 0]
+
+
 def test_a_day_later_nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     instructor = Instructor()
     joined(instructor.code)
