@@ -20,7 +20,7 @@ def company_of(row: Row) -> Company | None:
     if seat is None:
         return None
     lesson = seat.lesson
-    behind = seat.at != lesson.at
+    behind = seat.at != lesson.at or row.exercise != reading.exercise_at(lesson)
     return Company(
         who=animals.name(seat.animal),
         picture=picture(seat.animal),

@@ -15,7 +15,7 @@ from trygvej.practice.cookies import session as session_of
 from trygvej.practice.guiding import Guide, GuideStep, guide
 from trygvej.practice.lists import groups
 from trygvej.practice.mailbox import export_letter, letters
-from trygvej.practice.rendering import shown_address
+from trygvej.practice.rendering import shown_address, unkept
 from trygvej.practice.sessions.storage import Row
 from trygvej.practice.table.pages import Marks, Said
 from trygvej.practice.table.strip import said
@@ -25,5 +25,6 @@ __all__ = [
     "Company", "Glimpse", "Guide", "GuideStep", "Marks", "Row", "Said", "add_letter", "check_content",
     "company_is_known_by", "exercises", "expire_when_due", "export_letter", "forget", "glimpses", "groups",
     "guide", "help_on", "in_language", "is_from_here", "is_ours", "keep_company", "letters", "library", "part",
-    "remove_letter", "said", "screens", "seat_browser", "session_of", "shown_address", "stage", "take_for_her",
+    "remove_letter", "said", "screens", "seat_browser", "session_of", "shown_address", "stage",
+    "take_for_her", "unkept",
 ]  # fmt: skip

@@ -24,6 +24,13 @@ def page(name: str, status: int = 200, **values: Any) -> HttpResponse:
     return HttpResponse(_template(name).render(values), status=status)
 
 
+def unkept(response: HttpResponse) -> HttpResponse:
+    """A page that belongs to one person or one class: no memory keeps it and no search engine lists it."""
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response
+
+
 def shown_address(path: str) -> str:
     """A public address as people write it: without the scheme."""
     parts = urlsplit(settings.PUBLIC_URL + path)

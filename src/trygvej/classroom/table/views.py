@@ -35,18 +35,18 @@ def join_one(request: HttpRequest) -> HttpResponse:
     language = language if language in LANGUAGES else LANGUAGES[0]
     code, address = typed(request.POST.get("kode", "")), request.META.get("REMOTE_ADDR", "")
     if len(code) != DIGITS:
-        return _unkept(door_again(request, language, "short"))
+        return practice.unkept(door_again(request, language, "short"))
     if not tries.may(address):
-        return _unkept(door_again(request, language, "wait"))
+        return practice.unkept(door_again(request, language, "wait"))
     lesson = reading.by_code(code)
     if lesson is None:
         tries.wrong(address)
-        return _unkept(door_again(request, language, "wrong"))
+        return practice.unkept(door_again(request, language, "wrong"))
     try:
         joined = join(lesson, practice.session_of(request), language)
     except Full:
-        return _unkept(door_again(request, language, "full"))
-    response = _unkept(Redirect(TABLE))
+        return practice.unkept(door_again(request, language, "full"))
+    response = practice.unkept(Redirect(TABLE))
     if joined.token is not None:
         practice.seat_browser(request, response, joined.token)
     return response
@@ -61,11 +61,11 @@ def in_class(method: str) -> Callable[[View], Callable[[HttpRequest], HttpRespon
             row = practice.session_of(request)
             seat = seat_of(row.id) if row else None
             if request.method != method or row is None or seat is None:
-                return _unkept(HttpResponse("") if method == "GET" else Redirect(TABLE))
+                return practice.unkept(HttpResponse("") if method == "GET" else Redirect(TABLE))
             if method == "POST" and not practice.is_from_here(request):
                 return HttpResponseForbidden()
             with translation.override(row.language):
-                return _unkept(view(seat, row))
+                return practice.unkept(view(seat, row))
 
         return answer
 
@@ -90,9 +90,3 @@ def go_on_now(seat: Seat, row: practice.Row) -> HttpResponse:
     """Go on to the exercise the class is at."""
     go_on(seat, row)
     return Redirect(TABLE)
-
-
-def _unkept(response: HttpResponse) -> HttpResponse:
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    return response

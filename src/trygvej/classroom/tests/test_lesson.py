@@ -257,6 +257,7 @@ def test_an_exercise_of_her_own_is_not_counted_as_the_classes() -> None:
     learner = joined(instructor.code).begins("giv-en-ret")
     for step in practice.exercises()["giv-en-ret"].steps:
         learner.presses(step.press, **step.fill)
+    assert "Holdet går videre til" in learner.looks()
     standing = reading.standing(instructor.lesson)
     assert (sum(standing.steps), standing.learners[0].behind) == (0, True)
     assert [line.done for line in reading.summary(instructor.lesson, "da")] == [0, 0]

@@ -138,7 +138,5 @@ def _language(request: HttpRequest) -> str:
 
 
 def _unkept(response: HttpResponse) -> HttpResponse:
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
     response.headers["Referrer-Policy"] = "no-referrer"  # the address is a key
-    return response
+    return practice.unkept(response)

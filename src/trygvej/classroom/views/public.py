@@ -61,16 +61,16 @@ def new(request: HttpRequest) -> HttpResponse:
 def _started(request: HttpRequest, language: str) -> HttpResponse:
     chosen = request.POST.getlist("oevelse") or list(plans.exercises_of(request.POST.get("plan", "")))
     if not chosen and request.POST.get("plan") != plans.FREE:
-        return _unkept(_new(request, language, "none"))
+        return practice.unkept(_new(request, language, "none"))
     if len(chosen) > MOST_EXERCISES:
-        return _unkept(_new(request, language, "many", chosen))
+        return practice.unkept(_new(request, language, "many", chosen))
     try:
         _lesson, key = start(chosen, language)
     except ValueError:
-        return _unkept(_new(request, language, "none"))
+        return practice.unkept(_new(request, language, "none"))
     except Busy:
-        return _unkept(_new(request, language, "busy", chosen))
-    return _unkept(Redirect(localized(f"/klasse/leder/{key}/", language)))
+        return practice.unkept(_new(request, language, "busy", chosen))
+    return practice.unkept(Redirect(localized(f"/klasse/leder/{key}/", language)))
 
 
 def _new(
@@ -92,8 +92,3 @@ def _new(
             "language_code": language,
         },
     )
-
-
-def _unkept(response: HttpResponse) -> HttpResponse:
-    response.headers["Cache-Control"] = "no-store"
-    return response

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
-
-from trygvej.engines.world import events
-from trygvej.engines.world.events import Began
+from trygvej.practice.actions.begin import begin
 from trygvej.practice.models import Session
 from trygvej.practice.sessions import state, storage
 from trygvej.practice.sessions.storage import Row
@@ -13,15 +10,13 @@ from trygvej.practice.sessions.storage import Row
 
 def keep_company(session: Row | None, exercise: str, persona: str, language: str) -> tuple[str | None, int]:
     """Lay the table in company. Returns the token of a new session (None where the old one goes on), and its id."""
-    row = Row(session.id if session else 0, exercise, persona, language, False, 1, 1, company=True)
-    body = events.to_json(Began(exercise=exercise, persona=persona, language=language))
-    if session is None:
-        token = secrets.token_urlsafe(24)
-        return token, storage.create(token, row, body)
-    storage.change(session.id, row, body)
-    Session.objects.filter(pk=session.id).update(company=True)
-    state.memory.drop(session.id)
-    return None, session.id
+    token, _ = begin(session, exercise, persona, language)
+    row = session or storage.find(token or "")
+    if row is None:
+        raise RuntimeError("a session that has just begun is not there")
+    Session.objects.filter(pk=row.id).update(company=True)
+    state.memory.drop(row.id)
+    return token, row.id
 
 
 def part(session: int) -> None:

@@ -114,8 +114,8 @@ def add(session: int, expected: int, body: str) -> bool:
     return True
 
 
-def create(token: str, row: Row, body: str) -> int:
-    """A new session with its first event; returns its id."""
+def create(token: str, row: Row, body: str) -> None:
+    """A new session with its first event."""
     ends = (
         (now() + KEPT_SECONDS) // HOUR * HOUR
     )  # the hour is enough, and says less about when somebody sat here
@@ -130,9 +130,7 @@ def create(token: str, row: Row, body: str) -> int:
             bool(row.company),
         )
         cursor.execute(_NEW, given)
-        session = int(cursor.fetchone()[0])
-        cursor.execute(_ADD, (session, 1, body))
-    return session
+        cursor.execute(_ADD, (cursor.fetchone()[0], 1, body))
 
 
 def change(session: int, row: Row, body: str) -> int:

@@ -22,6 +22,7 @@ from trygvej.practice.actions.end import end
 from trygvej.practice.actions.hand_over import GOOD_SECONDS, hand_over
 from trygvej.practice.actions.take_step import take_step
 from trygvej.practice.company import company
+from trygvej.practice.rendering import unkept
 from trygvej.practice.sessions import state
 from trygvej.practice.sessions.state import Table
 from trygvej.practice.table.strip import hinted, page_of, said
@@ -50,7 +51,7 @@ def begin_one(request: HttpRequest) -> HttpResponse:
         token, number = begin_at(cookies.session(request), at, language, step)
     else:
         token, number = begin(cookies.session(request), exercise, stage.persona.key, language)
-    response = _unkept(_on(number))
+    response = unkept(_on(number))
     if token is not None:
         cookies.seat(request, response, token)
     return response
@@ -67,7 +68,7 @@ def seated(method: str) -> Callable[[View], Callable[[HttpRequest], HttpResponse
                 return HttpResponseNotAllowed(allowed) if method == "GET" else Redirect(HOME)
             if method == "POST" and not cookies.is_from_here(request):
                 return HttpResponseForbidden()
-            return _unkept(_answered(view, request))
+            return unkept(_answered(view, request))
 
         return answer
 
@@ -85,12 +86,6 @@ def _answered(view: View, request: HttpRequest) -> HttpResponse:
     with translation.override(row.language):
         response = view(request, table)
     response.headers["Content-Language"] = row.language
-    return response
-
-
-def _unkept(response: HttpResponse) -> HttpResponse:
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response
 
 
