@@ -49,6 +49,7 @@ docs: dev-environment ## Write docs/settings.md, THIRD-PARTY.md and the JSON Sch
 	@$(BIN)/python -m tools.licences
 	@$(BIN)/trygvej schema > docs/format/wizard.schema.json
 	@$(BIN)/trygvej schema exercise > docs/format/exercise.schema.json
+	@$(BIN)/trygvej schema page > docs/format/page.schema.json
 
 lock: ## Choose the newest allowed packages and write the lock files anew
 	@$(SYSTEM_PYTHON) tools/lock.py

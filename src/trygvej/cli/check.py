@@ -25,16 +25,18 @@ def command(files: tuple[Path, ...], readability: bool) -> None:
     """
     site()
     from trygvej.cli import reports
+    from trygvej.library import public as library
     from trygvej.practice import public as practice
     from trygvej.wizards import public as wizards
 
-    ours = [path for path in files if practice.is_ours(path)]
-    others = [path for path in files if path not in ours]
+    rooms = (practice, library)
+    others = [path for path in files if not any(room.is_ours(path) for room in rooms)]
     found: list[reports.Report] = []
     if others or not files:
         found += wizards.check_content(others or None)
-    if ours or not files:
-        found += practice.check_content(ours or None)
+    for room in rooms:
+        if (ours := [path for path in files if room.is_ours(path)]) or not files:
+            found += room.check_content(ours or None)
     if readability:
         reports.show_readability(found, click.echo)
     raise SystemExit(reports.show(found, click.echo))

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from trygvej.engines.page.model import Page
 from trygvej.engines.script.model import Exercise
 from trygvej.engines.wizard import model
 
@@ -18,10 +19,16 @@ _SHARED = {
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice(["wizard", "exercise"]), default="wizard")
+@click.argument("kind", type=click.Choice(["wizard", "exercise", "page"]), default="wizard")
 def command(kind: str) -> None:
-    """Print the JSON Schema of wizard files, or of exercise files; docs/format/ keeps the same."""
-    click.echo(text() if kind == "wizard" else exercise_text(), nl=False)
+    """Print the JSON Schema of wizard files, or of exercises or pages; docs/format/ keeps the same."""
+    texts = {"wizard": text, "exercise": exercise_text, "page": page_text}
+    click.echo(texts[kind](), nl=False)
+
+
+def page_text() -> str:
+    """The schema of a page of the library."""
+    return _written("Trygvej page", Page.model_json_schema(by_alias=True), {})
 
 
 def exercise_text() -> str:

@@ -29,6 +29,7 @@ OPERATOR["logo"] = storage.operator_logo(SITE["OPERATOR_LOGO"], HOME)  # a name 
 INSTALLED_APPS = [
     "trygvej.publishing",
     "trygvej.figures",
+    "trygvej.library",
     "trygvej.wizards",
     "trygvej.formats",
     "trygvej.reporting",

@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal
 
-from trygvej.engines.messages import document, language, letter, script, wizard
+from trygvej.engines.messages import document, language, letter, page, script, wizard
 
 Value = str | int
 Severity = Literal["error", "warning"]
 Translate = Callable[[str], str]
 
-_ROOMS: Final = (document.MESSAGES, language.MESSAGES, wizard.MESSAGES, script.MESSAGES, letter.MESSAGES)
+_ROOMS: Final = (
+    document.MESSAGES, language.MESSAGES, wizard.MESSAGES, script.MESSAGES, letter.MESSAGES, page.MESSAGES,
+)  # fmt: skip
 _PARAMETER: Final = re.compile(r"%\((\w+)\)s")
 _NUMBER: Final = re.compile(r"(\d+)")
 

@@ -125,6 +125,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "“%(found)s” cannot be a name here.",
         "Use only the letters a to z, digits and hyphens, such as “mit-valg”.",
     ),
+    "needs-reference": (
+        "“%(found)s” does not say what it points at.",
+        "Write exercise:, wizard: or page: and its key, such as “page:gode-kodeord”.",
+    ),
+    "needs-picture": (
+        "“%(found)s” is not the name of a picture.",
+        "Use small letters, digits and hyphens, and end with .png, .jpg or .webp.",
+    ),
     "needs-language": (
         "“%(found)s” is not the code of a language.",
         "Use two small letters, such as da, en or ar.",

@@ -18,7 +18,19 @@ _EITHER_OR = frozenset({"equal", "in", "below", "at_least", "between", "min", "m
 
 _KINDS_OF_VALUE = ("str", "int", "date", "Figure", "tuple[", "function-")
 _TRUTHS = frozenset(
-    {"sensitive", "fraud", "me", "needed", "company", "read", "archived", "reply", "mandatory", "legal"}
+    {
+        "sensitive",
+        "fraud",
+        "me",
+        "needed",
+        "company",
+        "read",
+        "archived",
+        "reply",
+        "mandatory",
+        "legal",
+        "review",
+    }
 )
 """The fields whose value is true or false."""
 _FREE = frozenset({"setup"})
@@ -38,6 +50,8 @@ _PATTERNS = {
     r"^[a-z]{2}$": "needs-language",
     r"^(https?": "needs-url",
     r"^(https://|/": "needs-form",
+    r"^(exercise|wizard": "needs-reference",
+    r"^[a-z0-9-]+\.": "needs-picture",
     r"^[a-z0-9]+(": "needs-name",
     r"^[^\x00": "hidden-sign",
 }

@@ -1,0 +1,1 @@
+"""The library: pages with a question's answer, guides, leaflets, kits, and people to ask."""
