@@ -11,7 +11,8 @@ class ClassroomConfig(AppConfig):
 
     def ready(self) -> None:
         """Let a table in a class show what the class adds to it."""
-        from trygvej.classroom.company import company_of
-        from trygvej.practice.public import company_is_known_by
+        from trygvej.classroom.company import company_of, leaves
+        from trygvej.practice.public import company_hears_of_leaving, company_is_known_by
 
         company_is_known_by(company_of)
+        company_hears_of_leaving(leaves)

@@ -31,6 +31,11 @@ def new_key() -> str:
     return secrets.token_urlsafe(24)
 
 
+def helper_key(key: str, number: int) -> str:
+    """The key of the ``number``-th link shared with another instructor; ``key`` cannot be found from it."""
+    return hashed("helper", f"{number}:{key}")[:40]
+
+
 def hashed(what: str, value: str) -> str:
     """What is kept of a key, and how an address is signed: made with the site's own secret."""
     return hmac.new(settings.SECRET_KEY.encode(), f"{what}:{value}".encode(), "sha256").hexdigest()

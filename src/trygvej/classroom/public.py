@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from trygvej.classroom.actions.sweep import sweep_when_due
+from trygvej.classroom.counts import FEWEST, Count, ExerciseCount, counts
 
-__all__ = ["sweep_when_due"]
+__all__ = ["FEWEST", "Count", "ExerciseCount", "counts", "sweep_when_due"]

@@ -7,17 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from trygvej.classroom import animals
 from trygvej.classroom.drawing import picture
 from trygvej.classroom.keys import hashed, now, wall_key
-from trygvej.classroom.models import Lesson, Seat
+from trygvej.classroom.models import Deed, Lesson, Seat
 from trygvej.practice import public as practice
 
 STUCK_AFTER = 2
 """Refusals in a row."""
 QUIET_SECONDS = 180
+FREE_PERSONA = "karen"
+"""Whom one is where there is no exercise."""
 
 
 class Need(StrEnum):
@@ -29,6 +32,9 @@ class Need(StrEnum):
     NONE = "none"
     DONE = "done"
     AWAY = "away"
+
+
+NEEDY = (Need.HAND, Need.STUCK, Need.QUIET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Standing:
     @property
     def waiting(self) -> int:
         """How many need help."""
-        return sum(one.need in (Need.HAND, Need.STUCK, Need.QUIET) for one in self.learners)
+        return sum(one.need in NEEDY for one in self.learners)
 
     @property
     def done(self) -> int:
@@ -67,9 +73,21 @@ class Standing:
 
     @property
     def hardest(self) -> int:
-        """The step most learners are at, where that is at least two; 0: none."""
+        """The step at which most need help, else the one most are at, where that is at least two; 0: none."""
+        needy = Counter(
+            one.number for one in self.learners if one.need in NEEDY and one.number and not one.behind
+        )
+        if needy:
+            return max(needy, key=lambda number: (needy[number], -number))
         most = max(self.steps[:-1], default=0)
         return self.steps.index(most) + 1 if most >= 2 else 0
+
+    @property
+    def stuck_there(self) -> int:
+        """How many need help at the hardest step."""
+        return sum(
+            one.need in NEEDY and one.number == self.hardest and not one.behind for one in self.learners
+        )
 
 
 def runs(lesson: Lesson) -> bool:
@@ -83,8 +101,19 @@ def by_code(code: str) -> Lesson | None:
 
 
 def by_key(key: str) -> Lesson | None:
-    """The class of an instructor's link, until everything about it is deleted."""
-    return Lesson.objects.filter(key=hashed("key", key), gone__gt=now()).first()
+    """The class of an instructor's link, her own or a shared one, until everything about it is deleted."""
+    kept = hashed("key", key)
+    return Lesson.objects.filter(Q(key=kept) | Q(helper_key=kept), gone__gt=now()).first()
+
+
+def is_shared(lesson: Lesson, key: str) -> bool:
+    """True where this is the link shared with another instructor, not that of whoever started the class."""
+    return lesson.helper_key == hashed("key", key)
+
+
+def newest_deed(lesson: Lesson) -> Deed | None:
+    """What the instructor did last, and can undo."""
+    return lesson.deeds.order_by("-pk").first()
 
 
 def by_wall(lesson: int, key: str) -> Lesson | None:
@@ -106,7 +135,7 @@ def title(lesson: Lesson, language: str, at: int | None = None) -> str:
 
 def standing(lesson: Lesson) -> Standing:
     """The class as it is now; notes what is new about each learner."""
-    seats = list(lesson.seats.order_by("pk"))
+    seats = list(lesson.sitting.order_by("pk"))
     seen = note(seats)
     learners = [_learner(lesson, seat, seen.get(seat.session)) for seat in seats]
     order = list(Need)
@@ -139,26 +168,10 @@ def _with_class(seat: Seat, seen: practice.Glimpse) -> bool:
     return seen.exercise == (plan[min(seat.at, len(plan) - 1)] if plan else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One exercise of the plan when the class is over: how many began it, how many finished it."""
-
-    title: str
-    begun: int
-    done: int
-
-
-def summary(lesson: Lesson, language: str) -> tuple[Line, ...]:
-    """What the class has been through, in the order of its plan."""
-    seats = list(lesson.seats.all())
-    return tuple(
-        Line(
-            title=title(lesson, language, at) if lesson.plan else _("Try on your own"),
-            begun=sum(at in seat.been for seat in seats),
-            done=sum(at in seat.done for seat in seats),
-        )
-        for at in range(max(1, len(lesson.plan)))
-    )
+def sendable(lesson: Lesson) -> tuple[practice.Sendable, ...]:
+    """What the instructor can send to those at the exercise at hand."""
+    exercise = practice.exercises().get(exercise_at(lesson))
+    return practice.sendable(exercise_at(lesson), exercise.persona if exercise else FREE_PERSONA)
 
 
 def _learner(lesson: Lesson, seat: Seat, seen: practice.Glimpse | None) -> Learner:

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from trygvej.classroom.views import lead, public
+from trygvej.classroom.views import lead, public, room, table
 
 urlpatterns = [
     path("klasse/", public.door, name="class-door"),
     path("klasse/ny/", public.new, name="class-new"),
+    path("klasse/kort/", room.home, name="class-home"),
     path("klasse/leder/<str:key>/", lead.desk, name="class-desk"),
-    path("klasse/leder/<str:key>/hold.csv", lead.table, name="class-table"),
+    path("klasse/leder/<str:key>/hold.csv", table.table, name="class-table"),
     path("klasse/leder/<str:key>/plads/<int:seat>/", lead.seat, name="class-seat"),
-    path("klasse/tavle/<int:lesson>/<str:key>/", lead.wall, name="class-wall"),
+    path("klasse/tavle/<int:lesson>/<str:key>/", room.wall, name="class-wall"),
 ]

@@ -10,6 +10,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from trygvej.editorial.views import (
     check,
+    classes,
     desk,
     entry,
     examples,
@@ -69,6 +70,7 @@ urlpatterns = [
     path("konto/", include("allauth.urls")),
     path("vejvisere/", include((decorate_urlpatterns(_desk, require_admin_access), "editorial"))),
     path("formater/", include((decorate_urlpatterns(_formats, require_admin_access), "editorial-formats"))),
+    path("hold/", require_admin_access(classes.classes), name="editorial-classes"),
     path("tjek/<str:token>/", check.fact_check, name="fact-check"),
     path(
         "vis/<str:day>/<slug:language>/<slug:key>/<path:tail>",

@@ -43,6 +43,12 @@ def formats_item() -> MenuItem:
     return _ForEditors(_("Formats"), address, name="formater", icon_name="doc-full", order=2)
 
 
+@hooks.register("register_admin_menu_item")
+def classes_item() -> MenuItem:
+    """The entry for what stops people in classes."""
+    return _ForEditors(_("Classes"), reverse("editorial-classes"), name="hold", icon_name="group", order=3)
+
+
 class _ForPublishers(MenuItem):
     """An entry that only those who publish see."""
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trygvej.engines.script.taken import event_of, right_now
-from trygvej.engines.world import events, log, play
+from trygvej.engines.script.trail import Trail, trail
+from trygvej.engines.world import events, log, play, sent
 from trygvej.engines.world.cast import Stage
-from trygvej.engines.world.events import Event, Pressed
+from trygvej.engines.world.events import Arrived, Event, Hinted, Pressed, Recalled, Undone, Unhinted
 from trygvej.engines.world.model import World
 from trygvej.engines.world.screen import Field, Scene, Screen
 from trygvej.practice.sessions import state, storage
 from trygvej.practice.sessions.state import Table
 from trygvej.practice.sessions.storage import Row
 from trygvej.practice.table.pages import Said
-from trygvej.practice.table.strip import hinted, page_of
+from trygvej.practice.table.strip import hinted, page_of, shown_screens
 
 DOT = "•"
+TRIES = 3
+"""How often a press for a learner is tried who presses something herself in the same moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,13 @@ def glimpses(sessions: Sequence[int]) -> dict[int, Glimpse]:
     return found
 
 
+def table_at(session: int) -> Table | None:
+    """The table of a session; None where it is over."""
+    for row in storage.find_all([session]):
+        return _table(row)
+    return None
+
+
 def _table(row: Row) -> Table | None:
     try:
         return state.table_of(row)
@@ -67,13 +77,23 @@ def _glimpse(table: Table) -> Glimpse:
     )
 
 
+def trail_of(session: int) -> tuple[Row, Trail] | None:
+    """How she came through the exercise at her table; None in free practice, and where her session is over."""
+    for row in storage.find_all([session]):
+        table = _table(row)
+        if table is not None and table.exercise is not None:
+            bodies = storage.events(row.id, row.first - 1, row.n)
+            return row, trail(table.exercise, table.stage, map(events.from_json, bodies))
+    return None
+
+
 def screens(session: int) -> tuple[Screen, ...]:
     """Her screens as she sees them, where every letter she has written in her own words is a dot."""
     for row in storage.find_all([session]):
         table = _table(row)
         if table is not None:
             bodies = storage.events(row.id, row.first - 1, row.n)
-            return play.scene(table.stage, _dotted(table.stage, bodies)).screens
+            return shown_screens(play.scene(table.stage, _dotted(table.stage, bodies)))
     return ()
 
 
@@ -98,21 +118,56 @@ def _written(event: Pressed, scene: Scene) -> Iterator[tuple[str, str]]:
             yield name, text
 
 
-def help_on(session: int) -> bool:
-    """Give her the next hint, as if she had asked; False where there is none to give."""
-    for row in storage.find_all([session]):
-        table = _table(row)
-        if table is not None and page_of(table).helper.may_ask:
-            return state.write(table, hinted(table)) is not None
-    return False
+def help_on(session: int) -> int:
+    """Give her the next hint, as if she had asked. Returns the number it was written as; 0: there is none to give."""
+    return _write(session, lambda table: hinted(table) if page_of(table).helper.may_ask else None)
 
 
-def take_for_her(session: int) -> bool:
-    """Take the step she stands at; "undo" gives it back to her. False where she is at none."""
-    for row in storage.find_all([session]):
-        table = _table(row)
-        step = table.standing.step if table and table.standing else None
-        if table is not None and step is not None:
-            event = event_of(right_now(step, table.scene), table.scene)
-            return state.write(table, event) is not None
-    return False
+def take_for_her(session: int) -> int:
+    """Take the step she stands at; "undo" gives it back to her. Returns its number; 0: she is at none."""
+
+    def taken(table: Table) -> Event | None:
+        step = table.standing.step if table.standing else None
+        event = event_of(right_now(step, table.scene), table.scene) if step else None
+        return event.model_copy(update={"helper": True}) if isinstance(event, Pressed) else event
+
+    return _write(session, taken)
+
+
+def send(session: int, kind: str, key: str) -> int:
+    """Send her a letter, a message to judge or an error to train. Returns its number; 0: it is no use to her."""
+
+    def arrived(table: Table) -> Event | None:
+        world = table.run.world
+        fits = sent.arrive(table.stage, world, sent.Thing(kind, key)) is not world
+        return Arrived(kind=kind, key=key) if fits else None
+
+    return _write(session, arrived)
+
+
+def recall(session: int, kind: str, key: str) -> int:
+    """Take back what was sent. Returns the number of that; 0: her session is over."""
+    return _write(session, lambda _: Recalled(kind=kind, key=key))
+
+
+def take_back(session: int, number: int) -> int:
+    """Take back the hint or the step that was given as event ``number``; 0: she has gone on since then."""
+
+    def back(table: Table) -> Event | None:
+        if table.row.n != number:
+            return None
+        return Unhinted() if isinstance(table.last, Hinted) else Undone()
+
+    return _write(session, back)
+
+
+def _write(session: int, what: Callable[[Table], Event | None]) -> int:
+    for _ in range(TRIES):
+        for row in storage.find_all([session]):
+            table = _table(row)
+            event = what(table) if table is not None else None
+            if table is None or event is None:
+                return 0
+            if (after := state.write(table, event)) is not None:
+                return after.row.n
+    return 0

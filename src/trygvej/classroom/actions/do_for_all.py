@@ -1,4 +1,4 @@
-"""What an instructor does for the whole class. Only who has its link may; each is one press."""
+"""What an instructor does for the whole class. Only who has its link may; each is one press, and can be undone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import Final
 
 from django.db.models import F
 
-from trygvej.classroom import reading
+from trygvej.classroom import reading, trails
+from trygvej.classroom.actions.remember import remember
+from trygvej.classroom.actions.show_me import show_no_more
 from trygvej.classroom.keys import now
 from trygvej.classroom.models import Lesson
 from trygvej.practice import public as practice
@@ -21,52 +23,64 @@ def do_for_all(lesson: Lesson, what: str) -> None:
     """Do what a press on the instructor's page says (see ``_VERBS``); what it does not know changes nothing."""
     verb = _VERBS.get(what)
     if verb is not None:
-        verb(lesson)
+        verb(lesson, what)
 
 
 def _change(lesson: Lesson, **fields: object) -> None:
     Lesson.objects.filter(pk=lesson.pk).update(version=F("version") + 1, **fields)
 
 
-def _following(lesson: Lesson) -> None:
+def _following(lesson: Lesson, what: str) -> None:
     """On to the next exercise of the plan."""
     if lesson.at + 1 < len(lesson.plan):
+        remember(lesson, what, thing=str(lesson.at))
         _change(lesson, at=lesson.at + 1)
 
 
-def _previous(lesson: Lesson) -> None:
+def _previous(lesson: Lesson, what: str) -> None:
     """Back to the one before: a press too many is taken back."""
     if lesson.at:
+        remember(lesson, what, thing=str(lesson.at))
         _change(lesson, at=lesson.at - 1)
 
 
-def _pause(lesson: Lesson) -> None:
+def _pause(lesson: Lesson, what: str) -> None:
     """Ask everybody to look up, or to go on."""
+    remember(lesson, what)
     _change(lesson, paused=not lesson.paused)
 
 
-def _lock(lesson: Lesson) -> None:
+def _lock(lesson: Lesson, what: str) -> None:
     """Close the door behind those who are in, or open it again."""
+    remember(lesson, what)
     _change(lesson, locked=not lesson.locked)
 
 
-def _hint_all(lesson: Lesson) -> None:
+def _hint_all(lesson: Lesson, what: str) -> None:
     """The next hint for everybody who is not done."""
-    for seat in lesson.seats.all():
-        practice.help_on(seat.session)
+    told = [
+        (seat.session, number, 0) for seat in lesson.sitting if (number := practice.help_on(seat.session))
+    ]
+    if told:
+        remember(lesson, what, told=told)
 
 
-def _end(lesson: Lesson) -> None:
-    """End the class: learners go on alone, and the code is free again."""
-    seats = list(lesson.seats.all())
+def _end(lesson: Lesson, what: str) -> None:
+    """End the class: learners go on alone, and the code is free again. Their tables ask how it was."""
+    seats = list(lesson.sitting.select_related("lesson"))
     reading.note(seats)
-    for seat in seats:
-        practice.part(seat.session)
-    _change(lesson, ends=now(), code=None, paused=False)
+    trails.note(seats)
+    remember(lesson, what, thing=f"{lesson.code}:{lesson.ends}")
+    _change(lesson, ends=now(), code=None, paused=False, closed=True, shown=None)
     logger.info("class ended", extra={"seats": len(seats)})
 
 
-_VERBS: Final[Mapping[str, Callable[[Lesson], None]]] = MappingProxyType(
+def _show_no_more(lesson: Lesson, what: str) -> None:
+    """The wall shows the class again."""
+    show_no_more(lesson)
+
+
+_VERBS: Final[Mapping[str, Callable[[Lesson, str], None]]] = MappingProxyType(
     {
         "naeste": _following,
         "forrige": _previous,
@@ -74,5 +88,6 @@ _VERBS: Final[Mapping[str, Callable[[Lesson], None]]] = MappingProxyType(
         "las": _lock,
         "hjaelp": _hint_all,
         "slut": _end,
+        "vis-ikke": _show_no_more,
     }
 )

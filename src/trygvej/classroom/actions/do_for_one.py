@@ -1,4 +1,4 @@
-"""What an instructor does for one learner. Only who has the class's link may; each is one press."""
+"""What an instructor does for one learner: one press each, which can be undone. Only who has a link of the class may."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from trygvej.classroom import reading, trails
+from trygvej.classroom.actions.remember import remember
+from trygvej.classroom.keys import now
 from trygvej.classroom.models import Seat
 from trygvej.practice import public as practice
 
@@ -14,27 +17,32 @@ def do_for_one(seat: Seat, what: str) -> None:
     """Do what a press beside a learner says (see ``_VERBS``); what it does not know changes nothing."""
     verb = _VERBS.get(what)
     if verb is not None:
-        verb(seat)
+        number = verb(seat)
+        if number or seat.hand:
+            remember(seat.lesson, what, seat=seat, told=[(seat.session, number, seat.hand)])
 
 
-def _hint(seat: Seat) -> None:
+def _hint(seat: Seat) -> int:
     """The next hint for one; her hand goes down."""
-    practice.help_on(seat.session)
     Seat.objects.filter(pk=seat.pk).update(hand=0)
+    return practice.help_on(seat.session)
 
 
-def _skip(seat: Seat) -> None:
+def _skip(seat: Seat) -> int:
     """Take the step for her; she can undo it."""
-    practice.take_for_her(seat.session)
     Seat.objects.filter(pk=seat.pk).update(hand=0)
+    return practice.take_for_her(seat.session)
 
 
-def _remove(seat: Seat) -> None:
+def _remove(seat: Seat) -> int:
     """Take her seat away; she goes on alone at her own table."""
+    reading.note([seat])
+    trails.note([seat])
     practice.part(seat.session)
-    seat.delete()
+    Seat.objects.filter(pk=seat.pk).update(removed=now(), hand=0)
+    return 1
 
 
-_VERBS: Final[Mapping[str, Callable[[Seat], None]]] = MappingProxyType(
+_VERBS: Final[Mapping[str, Callable[[Seat], int]]] = MappingProxyType(
     {"hjaelp": _hint, "spring": _skip, "fjern": _remove}
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from trygvej.classroom import reading
-from trygvej.classroom.actions.join import FREE_PERSONA
 from trygvej.classroom.keys import now
 from trygvej.classroom.models import Seat
 from trygvej.practice import public as practice
@@ -13,8 +12,7 @@ def go_on(seat: Seat, session: practice.Row) -> None:
     """Lay the exercise the class is at."""
     key = reading.exercise_at(seat.lesson)
     exercise = practice.exercises().get(key)
-    persona = exercise.persona if exercise else FREE_PERSONA
-    reading.note([seat])
+    persona = exercise.persona if exercise else reading.FREE_PERSONA
     practice.keep_company(session, key, persona, session.language)
     Seat.objects.filter(pk=seat.pk).update(
         at=seat.lesson.at, hand=0, seen=now(), been=[*seat.been, seat.lesson.at]

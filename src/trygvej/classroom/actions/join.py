@@ -11,8 +11,6 @@ from trygvej.classroom.keys import now
 from trygvej.classroom.models import Lesson, Seat
 from trygvej.practice import public as practice
 
-FREE_PERSONA = "karen"
-
 
 class Full(Exception):
     """Every animal is taken, or the instructor has closed the door."""
@@ -33,7 +31,7 @@ def join(lesson: Lesson, session: practice.Row | None, language: str) -> Joined:
         Full: there is no seat to have.
     """
     own = Seat.objects.filter(session=session.id).first() if session else None
-    if own is not None and own.lesson_id == lesson.pk:
+    if own is not None and own.lesson_id == lesson.pk and not own.removed:
         return Joined(own, None)
     if lesson.locked:
         raise Full
@@ -41,7 +39,7 @@ def join(lesson: Lesson, session: practice.Row | None, language: str) -> Joined:
         own.delete()
     key = reading.exercise_at(lesson)
     exercise = practice.exercises().get(key)
-    persona = exercise.persona if exercise else FREE_PERSONA
+    persona = exercise.persona if exercise else reading.FREE_PERSONA
     token, sits_at = practice.keep_company(session, key, persona, language)
     return Joined(_seat(lesson, sits_at), token)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import time
 
+from django.db import transaction
+
+from trygvej.classroom import counts, trails
 from trygvej.classroom.keys import now
 from trygvej.classroom.models import Lesson
 
@@ -11,8 +14,15 @@ EVERY_SECONDS = 60
 
 
 def sweep() -> int:
-    """Delete every class whose day is over; return how many."""
-    return Lesson.objects.filter(gone__lte=now()).delete()[1].get("classroom.Lesson", 0)
+    """Close every class that has ended by itself; count and delete those whose day is over. Returns how many."""
+    for lesson in Lesson.objects.filter(ends__lte=now(), closed=False):
+        trails.close(lesson)
+    gone = list(Lesson.objects.filter(gone__lte=now()))
+    for lesson in gone:
+        with transaction.atomic():
+            counts.add(lesson)
+            lesson.delete()
+    return len(gone)
 
 
 class Broom:

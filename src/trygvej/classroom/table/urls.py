@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from trygvej.classroom.table import after
 from trygvej.classroom.table import views as table
 
 urlpatterns = [
@@ -9,4 +10,7 @@ urlpatterns = [
     path("nu", table.now, name="class-now"),
     path("haand", table.hand, name="class-hand"),
     path("naeste", table.go_on_now, name="class-on"),
+    path("slut", after.how_was_it, name="class-over"),
+    path("vis", after.show, name="class-show"),
+    path("vis-ikke", after.show_not, name="class-show-not"),
 ]

@@ -1,142 +1,128 @@
-"""The instructor's page, a learner's screen as she sees it, and the wall everybody looks at."""
+"""The instructor's page, and a learner's screen as she sees it."""
 
 from __future__ import annotations
-
-import csv
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseNotAllowed
 from django.http import HttpResponseRedirect as Redirect
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from trygvej.classroom import animals, plans, reading
+from trygvej.classroom import animals, deeds, plans, reading
+from trygvej.classroom import summary as over
 from trygvej.classroom.actions.do_for_all import do_for_all
 from trygvej.classroom.actions.do_for_one import do_for_one
+from trygvej.classroom.actions.send import send
+from trygvej.classroom.actions.share import share, withdraw
+from trygvej.classroom.actions.undo import undo
 from trygvej.classroom.drawing import picture
-from trygvej.classroom.keys import wall_key
+from trygvej.classroom.keys import helper_key, wall_key
 from trygvej.classroom.models import Lesson, Seat
-from trygvej.design.public import Frame, language_lines, localized, qr
+from trygvej.classroom.views.parts import language_of, lesson_of, page, shown, spaced, unkept
+from trygvej.design.public import localized
 from trygvej.practice import public as practice
 
-EVERY_SECONDS = 4
-"""How often a page without streams looks again."""
+Given = dict[str, object]
 
 
 def desk(request: HttpRequest, key: str) -> HttpResponse:
     """Everybody in the class, who needs help first; a press does something for all or for one."""
-    lesson = _lesson(key)
+    lesson = lesson_of(key)
     if request.method == "POST":
         return _done(request, lesson, key)
     if request.method not in ("GET", "HEAD"):
         return HttpResponseNotAllowed(("GET", "HEAD", "POST"))
-    language = _language(request)
+    language = language_of(request)
+    values: Given = {"lesson": lesson, "runs": reading.runs(lesson), "key": key}
+    values |= _running(lesson, key, language) if values["runs"] else _ended(lesson, language)
+    values |= {"last": deeds.last(lesson, language), "here_link": settings.PUBLIC_URL + request.path}
+    return page(request, "desk", _("Your class"), f"/klasse/leder/{key}/", **values)
+
+
+def _running(lesson: Lesson, key: str, language: str) -> Given:
     following = reading.title(lesson, language, lesson.at + 1) if lesson.at + 1 < len(lesson.plan) else ""
-    values = {
-        "lesson": lesson,
-        "runs": reading.runs(lesson),
+    return {
         "standing": reading.standing(lesson),
-        "class_code": _spaced(lesson.code),
-        "address": _shown("/klasse/", language),
+        "class_code": spaced(lesson.code),
+        "address": shown("/klasse/", language),
         "wall": localized(f"/klasse/tavle/{lesson.pk}/{wall_key(lesson.pk)}/", language),
-        "here_link": settings.PUBLIC_URL + request.path,
-        "summary": reading.summary(lesson, language),
+        "shared": _shared(lesson, key, language),
+        "may_share": not reading.is_shared(lesson, key),
+        "sendable": reading.sendable(lesson),
         "notes": plans.notes(reading.exercise_at(lesson), language),
         "following": following,
-        "key": key,
     }
-    return _page(request, "desk", _("Your class"), f"/klasse/leder/{key}/", **values)
 
 
-def table(request: HttpRequest, key: str) -> HttpResponse:
-    """The summary as a table for a spreadsheet: the same figures as on the page."""
-    lesson = _lesson(key)
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = 'attachment; filename="hold.csv"'
-    response.write("\ufeff")  # spreadsheets read it as UTF-8 then
-    writer = csv.writer(response, delimiter=";")
-    writer.writerow([_("Exercise"), _("Began"), _("Finished")])
-    for line in reading.summary(lesson, _language(request)):
-        writer.writerow([line.title, line.begun, line.done])
-    return _unkept(response)
+def _shared(lesson: Lesson, key: str, language: str) -> str:
+    """The address shared with another instructor; only whoever started the class sees it."""
+    if lesson.helper_key is None or reading.is_shared(lesson, key):
+        return ""
+    return settings.PUBLIC_URL + localized(f"/klasse/leder/{helper_key(key, lesson.helper)}/", language)
+
+
+def _ended(lesson: Lesson, language: str) -> Given:
+    found = over.summary(lesson, language)
+    practised = ",".join(line.key for line in found.lines if line.key)
+    return {
+        "summary": found,
+        "heads": over.heads(),
+        "smile_words": over.smile_words(),
+        "home": localized("/klasse/kort/", language) + f"?oevelser={practised}" if practised else "",
+    }
 
 
 def _done(request: HttpRequest, lesson: Lesson, key: str) -> HttpResponse:
     if not practice.is_from_here(request):
         return HttpResponseForbidden()
     what, where = request.POST.get("goer", ""), request.POST.get("plads", "")
-    if reading.runs(lesson):
-        seat = lesson.seats.filter(pk=int(where[:18])).first() if where.isdecimal() else None
-        if seat is not None:
-            do_for_one(seat, what)
-        elif not where:
-            do_for_all(lesson, what)
-    return _unkept(Redirect(localized(f"/klasse/leder/{key}/", _language(request))))
+    seat = lesson.sitting.filter(pk=int(where[:18])).first() if where.isdecimal() else None
+    back = localized(f"/klasse/leder/{key}/", language_of(request))
+    if what == "fortryd":
+        undo(lesson, _number(request.POST.get("nummer", "")))
+    elif reading.runs(lesson) and (seat is not None or not where):
+        _act(request, lesson, key, what, seat)
+        if seat is not None and request.POST.get("fra") == "plads" and what != "fjern":
+            back += f"plads/{seat.pk}/"
+    return unkept(Redirect(back))
+
+
+def _act(request: HttpRequest, lesson: Lesson, key: str, what: str, seat: Seat | None) -> None:
+    if what == "send":
+        send(lesson, request.POST.get("ting", ""), seat)
+    elif seat is not None:
+        do_for_one(seat, what)
+    elif what in ("del", "luk-link"):
+        if not reading.is_shared(lesson, key):
+            share(lesson, key) if what == "del" else withdraw(lesson)
+    else:
+        do_for_all(lesson, what)
+
+
+def _number(typed: str) -> int:
+    return int(typed) if typed.isdecimal() and len(typed) < 18 else 0
 
 
 def seat(request: HttpRequest, key: str, seat: int) -> HttpResponse:
     """A learner's screens as she sees them; what she has written herself is dots."""
-    found = Seat.objects.filter(pk=seat, lesson=_lesson(key)).first()
+    lesson = lesson_of(key)
+    found = Seat.objects.filter(pk=seat, lesson=lesson, removed=0).first()
     if found is None:
         raise Http404
     seen = practice.glimpses([found.session]).get(found.session)
     name = animals.name(found.animal)
-    values = {
-        "seat": found,
-        "animal": name,
-        "picture": picture(found.animal),
-        "seen": seen,
-        "screens": practice.screens(found.session),
-        "marks": practice.Marks(playing=True, picture=True),
-        "key": key,
-    }
-    return _page(request, "seat", name, f"/klasse/leder/{key}/plads/{seat}/", **values)
-
-
-def wall(request: HttpRequest, lesson: int, key: str) -> HttpResponse:
-    """For the projector: the code, what is being practised, and how far the class is. Nobody is singled out."""
-    found = reading.by_wall(lesson, key)
-    if found is None:
-        raise Http404
-    language = _language(request)
-    door = localized("/klasse/", language)
-    values = {
-        "lesson": found,
-        "runs": reading.runs(found),
-        "standing": reading.standing(found),
-        "class_code": _spaced(found.code),
-        "address": _shown("/klasse/", language),
-        "qr": qr(f"{settings.PUBLIC_URL}{door}?kode={found.code}") if found.code else "",
-    }
-    return _page(request, "wall", _("Our class"), f"/klasse/tavle/{lesson}/{key}/", **values)
-
-
-def _lesson(key: str) -> Lesson:
-    found = reading.by_key(key)
-    if found is None:
-        raise Http404
-    return found
-
-
-def _page(request: HttpRequest, name: str, title: str, path: str, **values: object) -> HttpResponse:
-    language = _language(request)
-    frame = Frame(title=title, languages=language_lines(path, language), noindex=True, section="help")
-    values |= {"page": frame, "every": EVERY_SECONDS, "language_code": language}
-    return _unkept(render(request, f"classroom/{name}.html", values))
-
-
-def _spaced(code: str | None) -> str:
-    return f"{code[:3]} {code[3:]}" if code else ""
-
-
-def _shown(path: str, language: str) -> str:
-    return practice.shown_address(localized(path, language))
-
-
-def _language(request: HttpRequest) -> str:
-    return str(request.LANGUAGE_CODE)  # type: ignore[attr-defined]
-
-
-def _unkept(response: HttpResponse) -> HttpResponse:
-    response.headers["Referrer-Policy"] = "no-referrer"  # the address is a key
-    return practice.unkept(response)
+    return page(
+        request,
+        "seat",
+        name,
+        f"/klasse/leder/{key}/plads/{seat}/",
+        seat=found,
+        animal=name,
+        picture=picture(found.animal),
+        seen=seen,
+        screens=practice.screens(found.session),
+        marks=practice.Marks(playing=True, picture=True),
+        runs=reading.runs(lesson),
+        sendable=reading.sendable(lesson),
+        last=deeds.last(lesson, language_of(request)),
+        key=key,
+    )

@@ -62,8 +62,31 @@ class Restarted(_Event):
     what: Literal["restarted"] = "restarted"
 
 
+class Unhinted(_Event):
+    """The last help is taken back by the instructor who gave it."""
+
+    what: Literal["unhinted"] = "unhinted"
+
+
+class Arrived(_Event):
+    """An instructor has sent something (``sent.py``); "undo" does not take it away."""
+
+    what: Literal["arrived"] = "arrived"
+    kind: str
+    key: str
+
+
+class Recalled(_Event):
+    """What was sent is taken back by the instructor who sent it."""
+
+    what: Literal["recalled"] = "recalled"
+    kind: str
+    key: str
+
+
 Event: TypeAlias = Annotated[
-    Began | Pressed | Looked | Hinted | Undone | Restarted, Field(discriminator="what")
+    Began | Pressed | Looked | Hinted | Undone | Restarted | Unhinted | Arrived | Recalled,
+    Field(discriminator="what"),
 ]
 _ADAPTER: Final[TypeAdapter[Event]] = TypeAdapter(Event)
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from trygvej.engines.world import play
+from trygvej.engines.world import play, sent
 from trygvej.engines.world.cast import Stage
-from trygvej.engines.world.events import Began, Event, Hinted, Looked, Pressed, Restarted, Undone
+from trygvej.engines.world.events import (
+    Arrived,
+    Began,
+    Event,
+    Hinted,
+    Looked,
+    Pressed,
+    Recalled,
+    Restarted,
+    Undone,
+    Unhinted,
+)
 from trygvej.engines.world.model import World
 
 
@@ -54,8 +65,19 @@ def follow(stage: Stage, run: Run, event: Event) -> Run:
             return replace(run, worlds=(*run.worlds, world), hints=(), misses=0)
         case Hinted():
             return replace(run, hints=(*run.hints, event.step))
+        case Unhinted():
+            return replace(run, hints=run.hints[:-1])
+        case Arrived() | Recalled():
+            return _sent(stage, run, event)
         case Began():
             return run
+
+
+def _sent(stage: Stage, run: Run, event: Arrived | Recalled) -> Run:
+    """It comes into every world so far: to take a press back does not take away what was sent."""
+    put = sent.arrive if isinstance(event, Arrived) else sent.recall
+    thing = sent.Thing(event.kind, event.key)
+    return replace(run, worlds=tuple(put(stage, world, thing) for world in run.worlds))
 
 
 def _pressed(stage: Stage, run: Run, event: Pressed) -> Run:

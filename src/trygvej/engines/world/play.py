@@ -19,7 +19,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final, Protocol
 
-from trygvej.engines.world import desk, eid, fraud, post, service
+from trygvej.engines.world import desk, eid, fraud, post, sent, service
 from trygvej.engines.world.cast import Stage
 from trygvej.engines.world.eid import phone
 from trygvej.engines.world.eid import sim_erhverv as erhverv
@@ -54,6 +54,7 @@ SIMULATORS: Final[Mapping[str, Simulator]] = MappingProxyType(
         "post": post,
         "fraud": fraud,
         "service": service,
+        "sent": sent,
     }
 )
 """By prefix: the part of a place or an element before the first full stop."""
@@ -81,7 +82,7 @@ def scene(stage: Stage, world: World) -> Scene:
         others = [
             replace(one, blocks=(said, *one.blocks)) if one.device is said.device else one for one in others
         ]
-    return Scene((first, *others, *desk.edge(stage, world)))
+    return Scene((first, *others, *desk.edge(stage, world), *sent.edge(stage, world)))
 
 
 def press(stage: Stage, world: World, pressed: Pressed, seen: Scene | None = None) -> World:

@@ -7,6 +7,7 @@ import secrets
 
 from trygvej.engines.world import events
 from trygvej.engines.world.events import Began
+from trygvej.practice.company import leaving
 from trygvej.practice.sessions import storage
 from trygvej.practice.sessions.storage import Row
 
@@ -21,6 +22,7 @@ def begin(
     body = events.to_json(Began(exercise=exercise, persona=persona, language=language))
     logger.info("exercise begun", extra={"exercise": exercise or "free", "language": language})
     if session is not None:
+        leaving(session)
         return None, storage.change(session.id, row, body)
     token = secrets.token_urlsafe(24)
     storage.create(token, row, body)

@@ -22,3 +22,8 @@ def keep_company(session: Row | None, exercise: str, persona: str, language: str
 def part(session: int) -> None:
     """Go on alone; nothing at the table changes."""
     Session.objects.filter(pk=session).update(company=False)
+
+
+def sit_again(session: int) -> None:
+    """Take her into company again, as she sits; nothing at the table changes."""
+    Session.objects.filter(pk=session).update(company=True)

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from trygvej.engines.script.model import Exercise
 from trygvej.engines.script.progress import Standing, standing
-from trygvej.engines.world import events, log, play
+from trygvej.engines.world import events, log, play, sent
 from trygvej.engines.world.cast import Stage
 from trygvej.engines.world.events import Event, Pressed
 from trygvej.engines.world.log import Run
+from trygvej.engines.world.model import World
 from trygvej.engines.world.screen import Scene
 from trygvej.practice import content
 from trygvej.practice.sessions import storage
@@ -45,14 +46,26 @@ class Table:
         """What is before the learner."""
         return play.scene(self.stage, self.run.world)
 
+    def scene_of(self, world: World) -> Scene:
+        """What was before her in an earlier world."""
+        return play.scene(self.stage, world)
+
     @cached_property
     def standing(self) -> Standing | None:
         """Where she is in the exercise; None in free practice."""
         exercise = self.exercise
         if exercise is None:
             return None
+        if sent.of(self.run.world).taken is not None:
+            return self._aside(exercise)
         near = standing(exercise, self.stage, self.run, far=1)
         return ways.added(self, exercise, near) if near.elsewhere else near
+
+    def _aside(self, exercise: Exercise) -> Standing:
+        """She has taken up what her instructor sent: one press leads back."""
+        before = replace(self.run, worlds=(sent.back(self.stage, self.run.world),))
+        number = standing(exercise, self.stage, before, far=1).number
+        return Standing(len(exercise.steps), number, back=Pressed(element=sent.BACK))
 
     @property
     def typed(self) -> dict[str, str]:

@@ -89,4 +89,6 @@ class TablePage:
     can_undo: bool
     stale: bool
     done: Done | None = None
+    sent: str = ""
+    """What the instructor sent: "letter" or "fraud" waits, "taken" is open, "pin" is a blocked PIN."""
     company: Company | None = None

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from trygvej.engines.script.model import Exercise, Step
 from trygvej.engines.script.progress import Standing
+from trygvej.engines.world import sent
 from trygvej.engines.world.cast import Text
 from trygvej.engines.world.events import Hinted
-from trygvej.engines.world.screen import Field, Scene, Tone
+from trygvej.engines.world.model import World
+from trygvej.engines.world.screen import Field, Scene, Screen, Tone
 from trygvej.practice import content
 from trygvej.practice.sessions.state import Table
 from trygvej.practice.table.pages import Done, Helper, Marks, Said, TablePage
@@ -41,7 +43,8 @@ def page_of(table: Table, stale: bool = False) -> TablePage:
         title=said(exercise.title, row.language) if exercise else None,
         key=row.exercise or content.FREE,
         helper=helper,
-        screens=table.scene.screens,
+        screens=shown_screens(table.scene),
+        sent=_sent(world),
         marks=marks,
         said=None if spoken else world.said,
         can_undo=table.run.can_undo,
@@ -50,10 +53,24 @@ def page_of(table: Table, stale: bool = False) -> TablePage:
     )
 
 
+def shown_screens(scene: Scene) -> tuple[Screen, ...]:
+    """The screens on the table. What was sent is offered in the strip, where it is seen on a phone too."""
+    return tuple(screen for screen in scene.screens if screen.key != sent.EDGE)
+
+
+def _sent(world: World) -> str:
+    if sent.of(world).taken is not None:
+        return "taken"
+    thing = sent.next_one(world)
+    return thing.kind if thing else sent.PIN if sent.troubled(world) else ""
+
+
 def _helper(table: Table, exercise: Exercise, standing: Standing) -> Helper:
     number, total, language = standing.number, standing.total, table.row.language
     if standing.finished:
         return Helper(kind="done", number=number, total=total)
+    if sent.of(table.run.world).taken is not None:
+        return Helper(kind="sent", number=number, total=total, step=ELSEWHERE)
     if standing.step is None:
         back = table.scene.find(standing.back.element) if standing.back else None
         label = back.label if back else ""

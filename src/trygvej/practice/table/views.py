@@ -161,7 +161,7 @@ def again(request: HttpRequest, table: Table) -> HttpResponse:
 @seated("POST")
 def finish(request: HttpRequest, table: Table) -> HttpResponse:
     """Delete everything and say goodbye."""
-    end(table.row.id)
+    end(table.row)
     response = Redirect(localized("/oevelser/farvel/", table.row.language))
     cookies.leave(response)
     return response

@@ -11,12 +11,13 @@
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.querySelector("[data-live]");
-      if (!fresh) return location.reload();
+      if (!fresh || fresh.dataset.live !== live.dataset.live) return location.reload();
       const at = document.activeElement;
       const held = live.contains(at) ? [at.getAttribute("value"), at.form?.elements.plads?.value, at.getAttribute("href")] : null;
       if (fresh.innerHTML === live.innerHTML) return;
       live.innerHTML = fresh.innerHTML;
       if (held) again(held);
+      point();
     } catch {
       /* The network is gone for a moment; the next look finds it. */
     }
@@ -28,5 +29,8 @@
     );
     same?.focus({ preventScroll: true });
   };
+  /* On the wall, what is to be pressed is in sight. */
+  const point = () => live.querySelector(".table .ringed")?.scrollIntoView({ block: "center" });
+  point();
   setInterval(look, seconds * 1000);
 })();

@@ -112,5 +112,7 @@ def test_nearly_every_code_has_a_bad_file() -> None:
     elsewhere = {"unreadable", "not-text", "key-is-not-name", "too-many"}
     elsewhere |= {"name-taken", "not-there", "still-used"}  # an editing step can fail so, a file cannot
     elsewhere |= {"needs-reference", "needs-picture"}  # a page of the library has those
-    others = script.MESSAGES.keys() | letter.MESSAGES.keys() | page.MESSAGES.keys()  # what only these get wrong
+    others = (
+        script.MESSAGES.keys() | letter.MESSAGES.keys() | page.MESSAGES.keys()
+    )  # what only these get wrong
     assert CATALOGUE.keys() - others - tried == above | elsewhere

@@ -1,0 +1,31 @@
+"""Show the instructor's own practice screen on the wall, or no longer. Only who has a link of the class may."""
+
+from __future__ import annotations
+
+from django.db.models import F
+
+from trygvej.classroom import reading
+from trygvej.classroom.models import Lesson, Seat
+from trygvej.practice import public as practice
+
+
+def show_me(lesson: Lesson, session: practice.Row | None) -> str | None:
+    """Lay the class's exercise at the instructor's own table. Returns the token of a new session, if she had none.
+
+    Who tries the class as a learner in the same browser keeps that seat: she gets a table beside it.
+    """
+    if session is not None and Seat.objects.filter(session=session.id).exists():
+        session = None
+    key = reading.exercise_at(lesson)
+    exercise = practice.exercises().get(key)
+    persona = exercise.persona if exercise else reading.FREE_PERSONA
+    token, own = practice.keep_company(session, key, persona, lesson.language)
+    Lesson.objects.filter(pk=lesson.pk).update(shown=own, version=F("version") + 1)
+    return token
+
+
+def show_no_more(lesson: Lesson) -> None:
+    """The wall shows the class again; her table stays as it is."""
+    if lesson.shown is not None:
+        practice.part(lesson.shown)
+    Lesson.objects.filter(pk=lesson.pk).update(shown=None, version=F("version") + 1)

@@ -1,0 +1,90 @@
+"""Undo the newest thing an instructor did. Only who has a link of the class may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from trygvej.classroom.keys import new_code
+from trygvej.classroom.models import Deed, Lesson, Seat
+from trygvej.practice import public as practice
+
+
+def undo(lesson: Lesson, number: int) -> None:
+    """Undo deed ``number`` if it is the newest; what she has done since then at her table stays as it is."""
+    newest = lesson.deeds.order_by("-pk").first()
+    if newest is None or newest.pk != number:
+        return  # somebody else has undone it, or pressed something newer
+    if Deed.objects.filter(pk=number).delete()[0]:
+        _BACK[newest.what](lesson, newest)
+
+
+def _change(lesson: Lesson, **fields: object) -> None:
+    Lesson.objects.filter(pk=lesson.pk).update(version=F("version") + 1, **fields)
+
+
+def _given(lesson: Lesson, deed: Deed) -> None:
+    """A hint or a step: taken back from everybody who has not gone on since, and her hand is up again."""
+    for session, number, hand in deed.told:
+        if number:
+            practice.take_back(session, number)
+        if hand:
+            lesson.seats.filter(session=session, hand=0).update(hand=hand)
+
+
+def _sent(lesson: Lesson, deed: Deed) -> None:
+    kind, _, key = deed.thing.partition(":")
+    for session, _number, _hand in deed.told:
+        practice.recall(session, kind, key)
+
+
+def _removed(lesson: Lesson, deed: Deed) -> None:
+    """Her seat is there again, unless she sits elsewhere by now."""
+    for session, _number, _hand in deed.told:
+        if lesson.seats.filter(session=session).exclude(removed=0).update(removed=0):
+            practice.sit_again(session)
+
+
+def _moved(lesson: Lesson, deed: Deed) -> None:
+    _change(lesson, at=int(deed.thing))
+
+
+def _paused(lesson: Lesson, deed: Deed) -> None:
+    _change(lesson, paused=not lesson.paused)
+
+
+def _locked(lesson: Lesson, deed: Deed) -> None:
+    _change(lesson, locked=not lesson.locked)
+
+
+def _ended(lesson: Lesson, deed: Deed) -> None:
+    """The class goes on with everybody who has not begun something else, by its old code if nobody has it now."""
+    code, _, ends = deed.thing.partition(":")
+    for seat in Seat.objects.filter(lesson=lesson, removed=0):
+        practice.sit_again(seat.session)
+    for wanted in (code, *(new_code() for _ in range(20))):
+        try:
+            with transaction.atomic():
+                _change(lesson, ends=int(ends), code=wanted, closed=False)
+        except IntegrityError:
+            continue
+        return
+
+
+_BACK: Final[Mapping[str, Callable[[Lesson, Deed], None]]] = MappingProxyType(
+    {
+        "hjaelp": _given,
+        "spring": _given,
+        "send": _sent,
+        "fjern": _removed,
+        "naeste": _moved,
+        "forrige": _moved,
+        "pause": _paused,
+        "las": _locked,
+        "slut": _ended,
+    }
+)
