@@ -26,7 +26,7 @@ from trygvej.editorial.fields import (
     answer_rows,
     input_name,
 )
-from trygvej.engines.wizard.model import Audience, Kind, Unit, Wizard
+from trygvej.engines.wizard.model import Audience, Kind, Shows, Unit, Wizard
 
 Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """What can be chosen: groups by name, "" for those without, each with values and their words."""
@@ -227,7 +227,7 @@ class Form:
             return [
                 (text, self._answers(key)) for key, text in drafts.entries(self.wizard, "questions").items()
             ]
-        if of in ("kinds", "units", "audiences"):
+        if of in ("kinds", "units", "audiences", "lights"):
             return [("", [(value, str(label)) for value, label in fixed(of).items()])]
         return [("", list(drafts.entries(self.wizard, of).items()))]
 
@@ -265,6 +265,12 @@ def fixed(of: str) -> Mapping[str, str]:
             Audience.OWNER: _("Owners of a small firm"),
             Audience.HELPER: _("Helpers"),
             Audience.AUTHORITY: _("Authorities"),
+        }
+    if of == "lights":
+        return {
+            Shows.RED: _("Red light: act now"),
+            Shows.YELLOW: _("Yellow light: look at it soon"),
+            Shows.GREEN: _("Green light: it is in order"),
         }
     return {
         Unit.DKK: _("kroner"),

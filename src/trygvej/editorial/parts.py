@@ -83,6 +83,12 @@ OUTCOME = (
 )
 FACT = (
     Texts("text", _("The fact"), rows=3),
+    Group(
+        "light",
+        _("Traffic light"),
+        _("Only in a compass: how one area stands. The fact then says what to do about it."),
+        fields=(Texts("area", _("The area"), rows=1), Choice("shows", _("What the light shows"), of="lights")),
+    ),
     Texts("deadline", _("Deadline"), rows=1),
     Choice("link", _("Link"), of="links"),
     When("when", _("Shown only when the answer is")),

@@ -92,7 +92,7 @@ class _Reader:
                 yield Line(label, _("Yes") if value is True else _listed(value))
 
     def _choice(self, each: Choice, value: str) -> str:
-        if each.of in ("kinds", "units", "audiences"):
+        if each.of in ("kinds", "units", "audiences", "lights"):
             return str(fixed(each.of).get(value, value))
         named = Form(self.wizard).nodes() if each.of == "nodes" else drafts.entries(self.wizard, each.of)
         return str(named.get(value, value))

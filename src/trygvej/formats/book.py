@@ -59,6 +59,7 @@ class FactLine:
     """One claim, the condition it stands under, and the numbers of its sources."""
 
     text: Rich
+    light: str = ""
     deadline: Rich = ()
     link: LinkLine | None = None
     condition: str = ""

@@ -155,6 +155,7 @@ def _outcome(edition: Edition, key: str, numbers: dict[str, int]) -> OutcomeBloc
 def _fact(say: Sentences, fact: Fact, numbers: dict[str, int], belongs: tuple[int, ...] = ()) -> FactLine:
     return FactLine(
         text=say.rich(fact.text),
+        light=_light(say, fact.light) if fact.light else "",
         deadline=say.rich(fact.deadline),
         link=_link(say, fact.link) if fact.link else None,
         condition=say.condition(fact.when) if fact.when else "",
@@ -163,6 +164,16 @@ def _fact(say: Sentences, fact: Fact, numbers: dict[str, int], belongs: tuple[in
         sources=tuple(numbers[name] for name in fact.sources),
         belongs=belongs,
     )
+
+
+def _light(say: Sentences, light: Light) -> str:
+    """The area and how it stands, in words: print has no colours."""
+    shows = {
+        Shows.RED: _("Red light: act now"),
+        Shows.YELLOW: _("Yellow light: look at it soon"),
+        Shows.GREEN: _("Green light: it is in order"),
+    }
+    return f"{say.plain(light.area)}. {shows[light.shows]}."
 
 
 def _other_days(edition: Edition, numbers: dict[str, int]) -> tuple[FactLine, ...]:

@@ -111,6 +111,8 @@ class FactLine:
     deadline: Rich = ()
     link: LinkLine | None = None
     doubtful: bool = False  # one of its sources is marked for review
+    light: str = ""  # in a compass: "red", "yellow" or "green", and which area it is about
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from trygvej.engines.language import markup
-from trygvej.engines.wizard.model import Fact, Source, Text
+from trygvej.engines.wizard.model import Fact, Shows, Source, Text
 from trygvej.wizards.pages import FactLine, HelpLine, LinkLine, SourceLine
 from trygvej.wizards.words import Words
 
@@ -23,6 +23,7 @@ def told(words: Words, at: str, do: Ids, if_not: Ids, more: Ids) -> Mapping[str,
     outcome = words.wizard.outcomes[at]
     parts = {"do": do, "if_not": if_not, "more": more}
     facts = {name: [words.wizard.facts[key] for key in ids] for name, ids in parts.items()}
+    facts["do"].sort(key=_urgency)
     answer: Claim = (outcome.answer, outcome.sources)
     claims = [answer, *((fact.text, fact.sources) for part in facts.values() for fact in part)]
     return {
@@ -37,10 +38,18 @@ def told(words: Words, at: str, do: Ids, if_not: Ids, more: Ids) -> Mapping[str,
     }
 
 
+def _urgency(fact: Fact) -> int:
+    """The order of the things to do: as written, but in a compass what is most urgent first."""
+    return list(Shows).index(fact.light.shows) + 1 if fact.light else 0
+
+
 def _fact_line(words: Words, fact: Fact) -> FactLine:
     link = _link_line(words, fact.link) if fact.link else None
     doubtful = _doubtful(words, (fact.text, fact.sources))
-    return FactLine(words.rich(fact.text), words.rich(fact.deadline), link, doubtful)
+    text, deadline = words.rich(fact.text), words.rich(fact.deadline)
+    if fact.light is None:
+        return FactLine(text, deadline, link, doubtful)
+    return FactLine(text, deadline, link, doubtful, fact.light.shows.value, words.plain(fact.light.area))
 
 
 def _link_line(words: Words, key: str) -> LinkLine:

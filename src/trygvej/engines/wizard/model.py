@@ -188,10 +188,29 @@ class Question(Value):
     next: tuple[Edge, ...] = ()
 
 
+class Shows(StrEnum):
+    """What a traffic light shows, the most urgent first."""
+
+    RED = "red"
+    YELLOW = "yellow"
+    GREEN = "green"
+
+
+class Light(Value):
+    """How one area stands, in a guide that is a compass: the light, and the area's name."""
+
+    shows: Shows
+    area: Text
+
+
 class Fact(Dated):
-    """One claim, said once, with its sources; outcomes point at it."""
+    """One claim, said once, with its sources; outcomes point at it.
+
+    With a ``light`` it says how an area stands: the text is then what to do about it.
+    """
 
     text: Text
+    light: Light | None = None
     deadline: Text | None = None
     link: Slug | None = None
     when: Condition | None = None

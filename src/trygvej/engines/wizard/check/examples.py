@@ -66,6 +66,7 @@ def _shown(wizard: Wizard, example: Example, trail: Trail) -> str:
 
     told = facts(wizard, outcome, outcome.facts(), trail, example.date)
     texts: list[Text | None] = [outcome.name, outcome.answer, outcome.unfit]
+    texts += [fact.light.area for fact in told if fact.light]
     texts += [text for fact in told for text in (fact.text, fact.deadline)]
     return "\n".join(markup.plain(text.get(language, ""), names, figure) for text in texts if text)
 

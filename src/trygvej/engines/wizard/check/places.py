@@ -84,6 +84,8 @@ def _outcomes(wizard: Wizard) -> Iterator[Spot]:
 def _facts(wizard: Wizard) -> Iterator[Spot]:
     for key, fact in wizard.facts.items():
         place = f"facts.{key}"
+        if fact.light:
+            yield Spot(f"{place}.light.area", fact.light.area, Role.HEADING, place)
         yield Spot(f"{place}.text", fact.text, Role.PROSE, place)
         yield from _maybe(f"{place}.deadline", fact.deadline, place)
 
