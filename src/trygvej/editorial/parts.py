@@ -87,7 +87,10 @@ FACT = (
         "light",
         _("Traffic light"),
         _("Only in a compass: how one area stands. The fact then says what to do about it."),
-        fields=(Texts("area", _("The area"), rows=1), Choice("shows", _("What the light shows"), of="lights")),
+        fields=(
+            Texts("area", _("The area"), rows=1),
+            Choice("shows", _("What the light shows"), of="lights"),
+        ),
     ),
     Texts("deadline", _("Deadline"), rows=1),
     Choice("link", _("Link"), of="links"),

@@ -9,7 +9,19 @@ from django.utils.translation import gettext as _
 from trygvej.design.public import TermLine, rich
 from trygvej.engines.language.numbers import format_figure
 from trygvej.engines.wizard.answers import NO, YES
-from trygvej.engines.wizard.model import Dated, Fact, Help, Kind, Option, Question, Rate, Row, Source
+from trygvej.engines.wizard.model import (
+    Dated,
+    Fact,
+    Help,
+    Kind,
+    Light,
+    Option,
+    Question,
+    Rate,
+    Row,
+    Shows,
+    Source,
+)
 from trygvej.formats.book import (
     AnswerLine,
     Booklet,

@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from trygvej.design.public import plain
 from trygvej.engines.wizard.conditions import Equal
-from trygvej.engines.wizard.model import Edge, Wizard
+from trygvej.engines.wizard.model import Edge, Light, Shows, Wizard
 from trygvej.formats.book import Booklet
 from trygvej.formats.compose import compose
 from trygvej.formats.tests.conftest import edition
@@ -104,3 +104,13 @@ def test_a_figure_without_a_row_for_the_day_is_named_and_never_taken_from_anothe
     answer = plain(danish(changed).outcomes[0].answer)
     assert "(Grænsen)" in answer
     assert "50.000" not in answer
+
+
+def test_a_compass_says_each_light_in_words(small: Wizard) -> None:
+    key, outcome = next((key, outcome) for key, outcome in small.outcomes.items() if outcome.do)
+    lit = small.facts[outcome.do[0]].model_copy(
+        update={"light": Light(shows=Shows.RED, area={"da": "Overblik", "en": "Overview"})}
+    )
+    booklet = danish(small.model_copy(update={"facts": small.facts | {outcome.do[0]: lit}}))
+    block = next(b for b in booklet.outcomes if b.number == edition(small).numbers[key])
+    assert block.do[0].light == "Overblik. Rødt lys: gør noget nu."
