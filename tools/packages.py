@@ -18,6 +18,8 @@ RUN = {
     "library:pangoft2-1.0": "libpangoft2-1.0-0",
     "library:harfbuzz-subset": "libharfbuzz-subset0",
     "program:chromium": "chromium",
+    "program:ffmpeg": "ffmpeg",
+    "program:espeak-ng": "espeak-ng",
 }
 TEST = {
     "program:pdftotext": "poppler-utils",
@@ -30,7 +32,7 @@ TEST = {
 }
 WANTED = {"run": RUN, "test": {**RUN, **TEST}}
 WHY = {
-    "run": "making booklets and leaflets",
+    "run": "making booklets, leaflets and films",
     "test": "the tests (browser, PostgreSQL, PDF, page checks, benchmark)",
 }
 

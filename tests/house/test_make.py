@@ -67,7 +67,7 @@ def test_what_is_not_known_is_said_with_what_is(asked: list[str]) -> None:
 def test_a_machine_without_a_browser_is_told_which_package_has_it(
     media: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("trygvej.formats.pictures.program", lambda: None)
+    monkeypatch.setattr("trygvej.formats.browser.program", lambda: None)
     answer = trygvej_make(ONE, "--format", "leaflet", "--lang", "da")
     assert answer.exit_code == 1
     assert answer.output.count("chromium") == 1

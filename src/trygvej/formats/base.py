@@ -78,6 +78,13 @@ class Format(ABC):
     looks: ClassVar[int] = 1
     """Raise it when the layout has changed: what was made before counts as dated and is made anew, never as wrong."""
 
+    page: ClassVar[str] = ""
+    """The address of the page that shows it, where it has one; ``%(key)s`` is the material's."""
+    offered: ClassVar[bool] = True
+    """Whether pages offer it by itself."""
+    heavy: ClassVar[bool] = False
+    """Whether making it takes a minute or more: the worker takes it last, and only when it is asked for."""
+
     @abstractmethod
     def says(self, source: Any) -> object:
         """All that the piece will say and show, as a frozen value."""

@@ -11,18 +11,21 @@ from trygvej.formats.base import Material
 from trygvej.formats.materials import Named
 
 TASK = "trygvej.formats.actions.make_pieces.pieces"
+HEAVY = "trygvej.formats.actions.make_pieces.heavy_pieces"
 RECENT = timedelta(days=1)
 
 
-def waiting() -> set[Named]:
+def waiting(tasks: tuple[str, ...] = (TASK, HEAVY)) -> set[Named]:
     """What is ordered and not made yet, or being made now."""
-    found = DBTaskResult.objects.filter(task_path=TASK, status__in=("READY", "RUNNING"))
+    found = DBTaskResult.objects.filter(task_path__in=tasks, status__in=("READY", "RUNNING"))
     return {_named(args) for args in found.values_list("args_kwargs", flat=True)}
 
 
 def troubles() -> list[str]:
     """Why jobs of the last day could not be done, each reason once; nothing once a later job went well."""
-    recent = DBTaskResult.objects.filter(task_path=TASK, finished_at__gte=timezone.now() - RECENT)
+    recent = DBTaskResult.objects.filter(
+        task_path__in=(TASK, HEAVY), finished_at__gte=timezone.now() - RECENT
+    )
     last_good = (
         recent.filter(status="SUCCESSFUL").order_by("-finished_at").values_list("finished_at", flat=True)
     )

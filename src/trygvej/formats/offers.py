@@ -29,12 +29,14 @@ def names() -> dict[str, str]:
         "card": _("Card on one page (PDF, A4)"),
         "slides": _("Slides with notes, for you who teach (PDF)"),
         "booklet": _("The whole guide as a booklet (PDF)"),
+        "film": _("Film with captions"),
+        "film-phone": _("Film with captions, for a phone"),
     }
 
 
 def of(lines: Iterable[Line]) -> tuple[Offer, ...]:
     """The formats of one exercise in one language."""
-    return tuple(_offer(line) for line in lines)
+    return tuple(_offer(line) for line in lines if registry.FORMATS[line.piece.format].offered)
 
 
 def address(line: Line) -> str:
@@ -42,6 +44,8 @@ def address(line: Line) -> str:
     piece, form = line.piece, registry.FORMATS[line.piece.format]
     if line.state not in (State.THERE, State.DATED):
         return ""
+    if form.page:
+        return localized(form.page % {"key": piece.key}, piece.language)
     folder = "/trin-for-trin" if form.material is Material.EXERCISE else "/vejviser"
     return localized(f"{folder}/{piece.key}/{form.file}.{form.suffix}", piece.language)
 

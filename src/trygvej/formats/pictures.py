@@ -1,16 +1,8 @@
-"""The thin client of the browser: the screens of the practice world as pictures for paper.
-
-Debian's Chromium is started for one list of pictures, draws them below one another and ends. It reads a file and
-the site's own sheets, asks no host, and needs no server, no driver and no event loop beside Django.
-"""
+"""The screens of the practice world as pictures for paper, taken by the browser from one long page."""
 
 from __future__ import annotations
 
 import io
-import os
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,40 +12,15 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from trygvej.formats.base import CannotMake, Drawn
+from trygvej.formats.browser import TRIES, photograph
 
 WIDE, HIGH, SCALE = 480, 600, 2
 """The frame in CSS pixels (also in ``print/pictures.css``), and how many pixels each of them becomes."""
 AT_ONCE = 12  # one long picture must stay below what the browser can draw
-PATIENCE = 120  # seconds
-TRIES = 3  # on a busy machine the picture can be taken before the typefaces are there
 SPARE = 200  # the window is a little lower than one asks for
 
 _HERE = Path(__file__).parent / "print"
-_SHEETS = ("design/trygvej.css", "practice/practice.css", "formats/guide.css")
-_FLAGS = (
-    "--headless",
-    "--disable-gpu",
-    "--hide-scrollbars",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-dev-shm-usage",
-    "--host-resolver-rules=MAP * ~NOTFOUND",  # nothing here has business with any host
-    "--allow-file-access-from-files",  # a page on disk may read the typefaces on disk
-    # What differs from one machine or run to the next:
-    "--font-render-hinting=none",
-    "--disable-lcd-text",
-    "--force-color-profile=srgb",
-    "--force-prefers-reduced-motion",
-    f"--force-device-scale-factor={SCALE}",
-    "--virtual-time-budget=5000",
-)
-
-
-def program() -> str | None:
-    """Where the browser is; None where there is none."""
-    return shutil.which("chromium")
+SHEETS = ("design/trygvej.css", "practice/practice.css", "formats/guide.css")
 
 
 def take(wanted: tuple[Drawn, ...]) -> tuple[bytes, ...]:
@@ -79,7 +46,7 @@ def _taken(wanted: tuple[Drawn, ...]) -> list[bytes]:
 
 def _page(wanted: tuple[Drawn, ...]) -> str:
     """The screens as a page. They are Danish, whatever the language of the paper is."""
-    sheets = [*(Path(str(finders.find(name))) for name in _SHEETS), _HERE / "pictures.css"]
+    sheets = [*(Path(str(finders.find(name))) for name in SHEETS), _HERE / "pictures.css"]
     values = {
         "wanted": wanted,
         "sheets": [path.as_uri() for path in sheets],
@@ -90,40 +57,7 @@ def _page(wanted: tuple[Drawn, ...]) -> str:
 
 
 def _drawn(page: str, frames: int) -> bytes:
-    browser = program()
-    if browser is None:
-        raise CannotMake(_("There is no browser to take pictures with. Install Debian's package: chromium"))
-    with tempfile.TemporaryDirectory(prefix="trygvej-pictures-") as folder:
-        source, target = Path(folder, "page.html"), Path(folder, "page.png")
-        source.write_text(page, "utf-8")
-        command = [browser, *_FLAGS, *_sandbox(), f"--user-data-dir={folder}/profile"]
-        command += [
-            f"--window-size={WIDE},{HIGH * frames + SPARE}",
-            f"--screenshot={target}",
-            source.as_uri(),
-        ]
-        said = _ran(command, folder)
-        if not target.exists():
-            raise CannotMake(_("The browser took no picture. It said: %(said)s") % {"said": said[-500:]})
-        return target.read_bytes()
-
-
-def _ran(command: list[str], folder: str) -> str:
-    surroundings = {"HOME": folder, "TZ": "UTC", "PATH": os.defpath, "LANG": "C.UTF-8"}
-    try:
-        ended = subprocess.run(
-            command, env=surroundings, capture_output=True, text=True, timeout=PATIENCE, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise CannotMake(_("The browser did not finish in time.")) from error
-    except OSError as error:
-        raise CannotMake(_("The browser cannot be started: %(why)s") % {"why": error}) from error
-    return ended.stderr.strip()
-
-
-def _sandbox() -> tuple[str, ...]:
-    """Chromium refuses its sandbox to root."""
-    return ("--no-sandbox",) if os.geteuid() == 0 else ()
+    return photograph(page, WIDE, HIGH * frames + SPARE, SCALE).png
 
 
 def _cut(picture: bytes, frames: int) -> Iterator[bytes | None]:

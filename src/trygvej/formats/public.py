@@ -6,10 +6,10 @@ from trygvej.formats import materials, store
 from trygvej.formats.actions.make_pieces import make_pieces
 from trygvej.formats.actions.order_pieces import order_pieces
 from trygvej.formats.base import CannotMake, Material, Piece, State
+from trygvej.formats.browser import program as browser
 from trygvej.formats.jobs import troubles, waiting
 from trygvej.formats.materials import title
 from trygvej.formats.offers import address, names
-from trygvej.formats.pictures import program as browser
 from trygvej.formats.registry import FORMATS
 from trygvej.formats.stock import Line, survey
 
@@ -25,10 +25,10 @@ def order_booklets(key: str) -> None:
 
 
 def order_missing() -> None:
-    """Ask the worker for all that is missing or out of date; for pictures only where there is a browser."""
+    """Ask the worker for all light pieces that are not in order; for pictures only where there is a browser."""
     order_pieces(survey(formats=["booklet"]), priority=0)
     if browser():
-        order_pieces(survey(formats=[key for key in FORMATS if key != "booklet"]))
+        order_pieces(survey(formats=[key for key, form in FORMATS.items() if not form.heavy]))
 
 
 def known_keys() -> list[str]:

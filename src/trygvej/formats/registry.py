@@ -5,10 +5,12 @@ from __future__ import annotations
 from trygvej.formats.base import Format, Material
 from trygvej.formats.booklet import Booklet
 from trygvej.formats.card import Card
+from trygvej.formats.film.film import PhoneFilm, WideFilm
 from trygvej.formats.leaflet import Leaflet
 from trygvej.formats.slides import Slides
 
-FORMATS: dict[str, Format] = {form.key: form for form in (Leaflet(), Card(), Slides(), Booklet())}
+_ALL = (Leaflet(), Card(), Slides(), Booklet(), WideFilm(), PhoneFilm())
+FORMATS: dict[str, Format] = {form.key: form for form in _ALL}
 """By key, in the order they are offered."""
 
 

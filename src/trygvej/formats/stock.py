@@ -49,3 +49,8 @@ def line(named: Named, form: Format, fingerprint: str) -> Line:
     material, key, language = named
     piece = Piece(material, key, form.key, language)
     return Line(piece, store.state(piece, form, fingerprint), fingerprint)
+
+
+def public(line: Line) -> bool:
+    """Whether a piece may be handed out: it says what it should, in whatever look."""
+    return line.state in (State.THERE, State.DATED)

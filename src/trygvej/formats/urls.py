@@ -2,6 +2,7 @@
 
 from django.urls import path, register_converter
 
+from trygvej.formats import film_pages as films
 from trygvej.formats import guides, views
 
 
@@ -26,5 +27,10 @@ urlpatterns = [
     path("trin-for-trin/", guides.all_guides, name="guides"),
     path("trin-for-trin/<slug:key>/", guides.guide, name="guide"),
     path("trin-for-trin/<slug:key>/<slug:name>.pdf", views.made, name="made"),
+    path("film/", films.all_films, name="films"),
+    path("film/<slug:key>/", films.film_page, name="film"),
+    path("film/<slug:key>/tekster.vtt", films.captions, name="film-captions"),
+    path("film/<slug:key>/kapitler.vtt", films.chapters, name="film-chapters"),
+    path("film/<slug:key>/<slug:name>.<slug:suffix>", films.movie, name="film-file"),
     path("trin-for-trin/<slug:key>/papir/<mark:mark>/", views.paper, name="paper"),
 ]

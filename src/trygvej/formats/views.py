@@ -37,7 +37,8 @@ def booklet(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def made(request: HttpRequest, key: str, name: str) -> HttpResponse:
     """A made format of an exercise; until it is made, the way back to its step guide, which says so."""
-    form = next((one for one in registry.of(Material.EXERCISE) if one.file == name), None)
+    papers = (one for one in registry.of(Material.EXERCISE) if one.suffix == "pdf")
+    form = next((one for one in papers if one.file == name), None)
     if form is None or key not in practice.exercises():
         raise Http404(name)
     language = _language(request)

@@ -14,10 +14,16 @@ from trygvej.practice.lists import DRAWINGS
 from trygvej.practice.table.pages import Marks, Said
 from trygvej.practice.table.strip import said, shown
 
+NOTHING = Said("", "da")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideStep:
-    """One step: what to do, why, the screens that matter, and what is seen on them in words."""
+    """One step: what to do, why, the screens that matter, and what is seen on them in words.
+
+    ``press`` is what is pressed at its end. ``narration`` is what a voice says where that is not what is written,
+    and ``pronunciation`` how to say it.
+    """
 
     number: int
     key: str
@@ -28,6 +34,9 @@ class GuideStep:
     alt: Said
     screens: tuple[Screen, ...]
     marks: Marks
+    press: str | None = None
+    narration: Said = NOTHING
+    pronunciation: Said = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +116,9 @@ def _step(frame: Frame, number: int, language: str) -> GuideStep:
         marks=Marks(
             ring=step.points_at, strong=True, filled=marks.filled, pressed=None, playing=True, picture=True
         ),
+        press=step.press,
+        narration=said(step.narration, language) if step.narration else NOTHING,
+        pronunciation=said(step.pronunciation, language) if step.pronunciation else NOTHING,
     )
 
 

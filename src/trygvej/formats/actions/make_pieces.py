@@ -41,8 +41,18 @@ def make_pieces(
 
 @task()
 def pieces(material: str, key: str, language: str) -> int:
-    """The same as a job for the worker."""
-    return make_pieces(Material(material), key, language)
+    """The light ones as a job for the worker."""
+    return make_pieces(Material(material), key, language, _weighing(heavy=False))
+
+
+@task()
+def heavy_pieces(material: str, key: str, language: str) -> int:
+    """The heavy ones as a job for the worker."""
+    return make_pieces(Material(material), key, language, _weighing(heavy=True))
+
+
+def _weighing(*, heavy: bool) -> tuple[str, ...]:
+    return tuple(key for key, form in registry.FORMATS.items() if form.heavy is heavy)
 
 
 def _made(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 
-from trygvej.formats import jobs
-from trygvej.formats.actions.make_pieces import pieces
+from trygvej.formats import jobs, registry
+from trygvej.formats.actions.make_pieces import heavy_pieces, pieces
 from trygvej.formats.base import Material
 from trygvej.formats.materials import Named
 from trygvej.formats.stock import Line
@@ -20,16 +20,23 @@ BEHIND = -10
 def order_pieces(lines: Iterable[Line], *, priority: int = BEHIND) -> int:
     """Queue what is not as it should be, unless it waits already; tells how many jobs that were.
 
-    A job makes every format of its material, also those that were not among the lines: they share their pictures.
+    A job makes every light format of its material, also those that were not among the lines: they share their
+    pictures. The heavy ones are a job of their own, behind all others.
     """
-    wanted = dict.fromkeys(_named(line) for line in lines if line.to_make)
-    waiting = jobs.waiting()
-    new = [named for named in wanted if named not in waiting]
-    for material, key, language in new:
-        pieces.using(priority=priority).enqueue(material, key, language)
-    if new:
-        logger.info("pieces ordered", extra={"jobs": len(new)})
-    return len(new)
+    missing = [line for line in lines if line.to_make]
+    number = 0
+    for job, path, heavy in ((pieces, jobs.TASK, False), (heavy_pieces, jobs.HEAVY, True)):
+        wanted = dict.fromkeys(
+            _named(line) for line in missing if registry.FORMATS[line.piece.format].heavy is heavy
+        )
+        waiting = jobs.waiting((path,))
+        new = [named for named in wanted if named not in waiting]
+        for material, key, language in new:
+            job.using(priority=BEHIND * 2 if heavy else priority).enqueue(material, key, language)
+        number += len(new)
+    if number:
+        logger.info("pieces ordered", extra={"jobs": number})
+    return number
 
 
 def _named(line: Line) -> Named:

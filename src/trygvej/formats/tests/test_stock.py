@@ -59,14 +59,15 @@ def with_value(**values: object) -> Callable[[Exercise], Exercise]:
 
 EN = practice.exercises()[ONE].steps[0].say | {"en": "Read it again."}
 HINTS = ({"da": "Læs den igen."}, {"da": "Den er kort."})
-ALL, PICTURED = {"leaflet", "card", "slides"}, {"leaflet", "slides"}
+FILMS = {"film", "film-phone"}
+ALL, PICTURED = {"leaflet", "card", "slides"} | FILMS, {"leaflet", "slides"}
 CHANGES = [
     ("say", first_step(say={"da": "Læs beskeden igen."}), ALL),
     ("because", first_step(because={"da": "Så ved du, hvem der skriver."}), PICTURED),
-    ("alt", first_step(alt={"da": "En besked på telefonen."}), PICTURED),
-    ("ring", first_step(look="fraud.link"), PICTURED),
+    ("alt", first_step(alt={"da": "En besked på telefonen."}), PICTURED | FILMS),
+    ("ring", first_step(look="fraud.link"), PICTURED | FILMS),
     ("hint", first_step(hints=HINTS), {"slides"}),
-    ("narration", first_step(narration={"da": "Læs den."}), set()),
+    ("narration", first_step(narration={"da": "Læs den."}), FILMS),
     ("say in another language", first_step(say=EN), set()),
     ("title", with_value(title={"da": "En besked"}), ALL),
     ("learned", with_value(learned={"da": "Du så efter."}), ALL),

@@ -1,0 +1,29 @@
+// A chapter pressed is shown in the player at once; the one that plays is named below it. Without this, links do it.
+"use strict";
+
+const film = document.querySelector("[data-film]");
+const now = document.querySelector("[data-now]");
+
+function go(event) {
+  const link = event.target.closest("[data-at]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  film.currentTime = Number(link.dataset.at);
+  film.scrollIntoView({ block: "nearest" });
+  film.play();
+}
+
+function tell(chapters) {
+  const cue = chapters.activeCues && chapters.activeCues[0];
+  now.hidden = !cue;
+  now.textContent = cue ? cue.text : "";
+}
+
+if (film) {
+  document.addEventListener("click", go);
+  for (const track of film.textTracks) {
+    if (track.kind !== "chapters") continue;
+    track.mode = "hidden"; // known, and drawn by nobody but us
+    track.addEventListener("cuechange", () => tell(track));
+  }
+}
