@@ -27,6 +27,7 @@ TEST = {
     "program:npm": "npm",
     "program:java": "default-jre-headless",
     "program:nginx": "nginx-light",
+    "program:ip": "iproute2",
     "program:wrk": "wrk",
     "file:/usr/lib/postgresql/*/bin/initdb": "postgresql",
 }

@@ -33,6 +33,8 @@ def _says(lesson: Lesson, deed: Deed, language: str) -> str:
         "hjaelp": _("A hint was given to: %(who)s."),
         "spring": _("A step was taken for: %(who)s."),
         "fjern": _("A seat was taken away: %(who)s."),
+        "ryd": _("Everybody who had not begun was taken away."),
+        "ny-kode": _("The class got a new code."),
         "pause": _("You asked everybody to look up, or to go on."),
         "las": _("You closed the door, or opened it."),
         "slut": _("You ended the class."),

@@ -61,7 +61,11 @@ class Seat(models.Model):
     told = models.BooleanField(default=False)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["lesson", "animal"], name="one_animal_each")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["lesson", "animal"], condition=models.Q(removed=0), name="one_animal_each"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"seat {self.animal}"

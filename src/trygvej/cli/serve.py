@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import click
+import segno
 
 from trygvej.cli import marks, settings, site
 from trygvej.cli.processes import Processes
@@ -19,11 +20,15 @@ from trygvej.config import hosts
 
 @click.command("serve")
 @click.option("--worker/--no-worker", default=True, help="Run a worker as well (as a rule, yes).")
-def command(worker: bool) -> None:
+@click.option("--lan", is_flag=True, help="Serve the room this machine stands in, without the internet.")
+def command(worker: bool, lan: bool) -> None:
     """Prepare everything and run the site until Ctrl-C.
 
-    The first start makes the database and takes a while; it says what it does. HOST and PORT say where.
+    The first start makes the database and takes a while; it says what it does. HOST and PORT say where. With
+    ``--lan`` everybody on the same network can open it; the address and its QR code are printed.
     """
+    if lan:
+        _open_to_the_room()
     values = settings()
     _refuse_what_cannot_work(values)
     if not marks.is_as_left(values):
@@ -31,7 +36,24 @@ def command(worker: bool) -> None:
     processes = Processes(values, {"web": [sys.executable, "-m", "trygvej.cli.web"]})
     if worker:
         processes.add("worker", [sys.executable, "-m", "trygvej", "worker"])
-    raise SystemExit(processes.run(on_ready=lambda: _announce(values)))
+    raise SystemExit(processes.run(on_ready=lambda: _announce_room(values) if lan else _announce(values)))
+
+
+def _open_to_the_room() -> None:
+    """Listen on every network card, and be known by this machine's address in the room: for QR codes and links.
+
+    Raises:
+        click.ClickException: this machine stands in no network.
+    """
+    found = hosts.room_addresses()
+    if not found:
+        raise click.ClickException(
+            _(
+                "This machine is on no network. Connect it to the room's Wi-Fi, or open a hotspot, and try again."
+            )
+        )
+    os.environ["HOST"] = "0.0.0.0"
+    os.environ["TRYGVEJ_URL"] = f"http://{found[0]}:{settings()['PORT']}"
 
 
 def _prepare(values: Mapping[str, Any]) -> None:
@@ -62,6 +84,22 @@ def _refuse_what_cannot_work(values: Mapping[str, Any]) -> None:
             )
             why = {"host": values["HOST"], "port": values["PORT"], "why": error.strerror}
             raise click.ClickException(message % why) from error
+
+
+def _announce_room(values: Mapping[str, Any]) -> None:
+    """The address to open in the room, as words and as a QR code."""
+    address = f"{values['TRYGVEJ_URL']}/klasse/"
+    click.echo("")
+    click.echo(_("Trygvej is running for this room. Those on the same network open:"))
+    click.echo(f"    {address}")
+    segno.make(address, error="m").terminal(out=sys.stdout, compact=True)
+    click.echo(_("Start a class at %(address)s") % {"address": f"{address}ny/"})
+    others = [one for one in hosts.room_addresses() if one not in address]
+    if others:
+        click.echo(_("If it does not open, try: %(others)s") % {"others": ", ".join(others)})
+    click.echo(_("Without https anybody on this network can read along. Use it for practice only."))
+    click.echo(_("Stop it with Ctrl-C."))
+    sys.stdout.flush()
 
 
 def _announce(values: Mapping[str, Any]) -> None:

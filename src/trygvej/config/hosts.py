@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import struct
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 EVERYWHERE = ("0.0.0.0", "::", "[::]")  # noqa: S104 - compared with, never listened on from here
@@ -21,13 +23,35 @@ def own_addresses() -> tuple[str, ...]:
     return tuple(found)
 
 
+def room_addresses() -> tuple[str, ...]:
+    """This machine's addresses in the networks it stands in, also where no network leads out. The likeliest first."""
+    found = [*own_addresses(), *(_address_of(name) for _number, name in socket.if_nameindex())]
+    usable = (text for text in found if text and not ip_address(text).is_loopback)
+    return tuple(dict.fromkeys(usable))
+
+
+_SIOCGIFADDR = 0x8915
+"""Linux' question for the address of a network card."""
+
+
+def _address_of(card: str) -> str:
+    try:
+        import fcntl
+
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            answer = fcntl.ioctl(probe.fileno(), _SIOCGIFADDR, struct.pack("256s", card.encode()[:15]))
+    except (OSError, ImportError):
+        return ""  # it has none, or this is another system
+    return socket.inet_ntoa(answer[20:24])
+
+
 def allowed(given: tuple[str, ...], public_url: str, host: str) -> list[str]:
     """Host names Django shall answer to."""
     if given:
         return [*given, *LOOPBACK]
     names = {*LOOPBACK, urlsplit(public_url).hostname or "localhost"}
     if host in EVERYWHERE:
-        names.update((*own_addresses(), socket.gethostname()))
+        names.update((*room_addresses(), socket.gethostname()))
     else:
         names.add(host)
     return sorted(names)
@@ -40,7 +64,7 @@ def in_url(host: str) -> str:
 
 def to_open(host: str, port: int, public_url: str) -> list[str]:
     """Addresses a person can open once the server runs, the likeliest first."""
-    names = ["localhost", *own_addresses()] if host in EVERYWHERE else [host]
+    names = ["localhost", *room_addresses()] if host in EVERYWHERE else [host]
     names = ["localhost" if name == "127.0.0.1" else name for name in names]
     local = [f"http://{in_url(name)}:{port}/" for name in dict.fromkeys(names)]
     return list(dict.fromkeys([*local, f"{public_url}/"]))

@@ -25,7 +25,11 @@ TRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """Where somebody is. ``step`` is what she is told, ``misses`` refusals in a row; ``number`` 0: free practice."""
+    """Where somebody is.
+
+    ``step`` is what she is told, ``misses`` refusals in a row; ``number`` 0: free practice. ``moved``: something has
+    been pressed.
+    """
 
     session: int
     n: int
@@ -36,6 +40,7 @@ class Glimpse:
     step: Said | None = None
     misses: int = 0
     done: bool = False
+    moved: bool = False
 
 
 def glimpses(sessions: Sequence[int]) -> dict[int, Glimpse]:
@@ -74,6 +79,7 @@ def _glimpse(table: Table) -> Glimpse:
         step=helper.says,
         misses=table.run.misses,
         done=helper.kind == "done",
+        moved=table.run.can_undo or table.run.misses > 0,
     )
 
 

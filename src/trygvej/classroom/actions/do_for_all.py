@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from trygvej.classroom import reading, trails
+from trygvej.classroom.actions.do_for_one import take_away
 from trygvej.classroom.actions.remember import remember
 from trygvej.classroom.actions.show_me import show_no_more
-from trygvej.classroom.keys import now
+from trygvej.classroom.keys import new_code, now
 from trygvej.classroom.models import Lesson
 from trygvej.practice import public as practice
 
@@ -65,6 +67,28 @@ def _hint_all(lesson: Lesson, what: str) -> None:
         remember(lesson, what, told=told)
 
 
+def _clear(lesson: Lesson, what: str) -> None:
+    """Take away every seat at which nothing has been pressed yet: strangers who poured in, or people who went home."""
+    seats = list(lesson.sitting)
+    seen = practice.glimpses([seat.session for seat in seats])
+    idle = [seat for seat in seats if seat.session not in seen or not seen[seat.session].moved]
+    if idle:
+        remember(lesson, what, told=[(seat.session, 0, seat.hand) for seat in idle])
+        take_away(idle)
+
+
+def _new_code(lesson: Lesson, what: str) -> None:
+    """Another code: whoever knows the old one comes in no more, and nobody who is in notices."""
+    for _ in range(20):
+        try:
+            with transaction.atomic():
+                _change(lesson, code=new_code())
+        except IntegrityError:  # another class has this code
+            continue
+        remember(lesson, what, thing=str(lesson.code))
+        return
+
+
 def _end(lesson: Lesson, what: str) -> None:
     """End the class: learners go on alone, and the code is free again. Their tables ask how it was."""
     seats = list(lesson.sitting.select_related("lesson"))
@@ -87,6 +111,8 @@ _VERBS: Final[Mapping[str, Callable[[Lesson, str], None]]] = MappingProxyType(
         "pause": _pause,
         "las": _lock,
         "hjaelp": _hint_all,
+        "ryd": _clear,
+        "ny-kode": _new_code,
         "slut": _end,
         "vis-ikke": _show_no_more,
     }

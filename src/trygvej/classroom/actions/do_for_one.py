@@ -1,4 +1,4 @@
-"""What an instructor does for one learner: one press each, which can be undone. Only who has a link of the class may."""
+"""What an instructor does for one learner, one press each; it can be undone. Only who has a link of the class may."""
 
 from __future__ import annotations
 
@@ -36,11 +36,17 @@ def _skip(seat: Seat) -> int:
 
 def _remove(seat: Seat) -> int:
     """Take her seat away; she goes on alone at her own table."""
-    reading.note([seat])
-    trails.note([seat])
-    practice.part(seat.session)
-    Seat.objects.filter(pk=seat.pk).update(removed=now(), hand=0)
+    take_away([seat])
     return 1
+
+
+def take_away(seats: list[Seat]) -> None:
+    """These sit in the class no more; what they have been through stays noted."""
+    reading.note(seats)
+    trails.note(seats)
+    for seat in seats:
+        practice.part(seat.session)
+    Seat.objects.filter(pk__in=[seat.pk for seat in seats]).update(removed=now(), hand=0)
 
 
 _VERBS: Final[Mapping[str, Callable[[Seat], int]]] = MappingProxyType(

@@ -33,7 +33,7 @@ def join(lesson: Lesson, session: practice.Row | None, language: str) -> Joined:
     own = Seat.objects.filter(session=session.id).first() if session else None
     if own is not None and own.lesson_id == lesson.pk and not own.removed:
         return Joined(own, None)
-    if lesson.locked:
+    if lesson.locked or _free(lesson) is None:
         raise Full
     if own is not None:
         own.delete()
@@ -44,9 +44,13 @@ def join(lesson: Lesson, session: practice.Row | None, language: str) -> Joined:
     return Joined(_seat(lesson, sits_at), token)
 
 
+def _free(lesson: Lesson) -> int | None:
+    return animals.free(set(lesson.sitting.values_list("animal", flat=True)))
+
+
 def _seat(lesson: Lesson, session: int) -> Seat:
     for _ in range(10):
-        animal = animals.free(set(lesson.seats.values_list("animal", flat=True)))
+        animal = _free(lesson)
         if animal is None:
             break
         try:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Final
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
+from trygvej.classroom import animals
 from trygvej.classroom.keys import new_code
 from trygvej.classroom.models import Deed, Lesson, Seat
 from trygvej.practice import public as practice
@@ -44,9 +46,24 @@ def _sent(lesson: Lesson, deed: Deed) -> None:
 
 def _removed(lesson: Lesson, deed: Deed) -> None:
     """Her seat is there again, unless she sits elsewhere by now."""
-    for session, _number, _hand in deed.told:
-        if lesson.seats.filter(session=session).exclude(removed=0).update(removed=0):
+    for session, _number, hand in deed.told:
+        seat = lesson.seats.filter(session=session).exclude(removed=0).first()
+        animal = _animal(lesson, seat) if seat else None
+        if seat is not None and animal is not None:
+            Seat.objects.filter(pk=seat.pk).update(removed=0, animal=animal, hand=hand)
             practice.sit_again(session)
+
+
+def _animal(lesson: Lesson, seat: Seat) -> int | None:
+    """The animal she was, or a free one where somebody else is that by now."""
+    taken = set(lesson.sitting.values_list("animal", flat=True))
+    return seat.animal if seat.animal not in taken else animals.free(taken)
+
+
+def _coded(lesson: Lesson, deed: Deed) -> None:
+    """The old code is good again, unless another class has it by now."""
+    with suppress(IntegrityError), transaction.atomic():
+        _change(lesson, code=deed.thing)
 
 
 def _moved(lesson: Lesson, deed: Deed) -> None:
@@ -81,6 +98,8 @@ _BACK: Final[Mapping[str, Callable[[Lesson, Deed], None]]] = MappingProxyType(
         "spring": _given,
         "send": _sent,
         "fjern": _removed,
+        "ryd": _removed,
+        "ny-kode": _coded,
         "naeste": _moved,
         "forrige": _moved,
         "pause": _paused,

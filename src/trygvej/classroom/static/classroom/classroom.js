@@ -30,7 +30,13 @@
     same?.focus({ preventScroll: true });
   };
   /* On the wall, what is to be pressed is in sight. */
-  const point = () => live.querySelector(".table .ringed")?.scrollIntoView({ block: "center" });
+  const point = () => {
+    const table = live.querySelector(".table");
+    const ringed = table?.querySelector(".ringed")?.getBoundingClientRect();
+    if (!ringed) return;
+    const seen = table.getBoundingClientRect();
+    table.scrollTop += ringed.top - seen.top - Math.max(0, (seen.height - ringed.height) / 2);
+  };
   point();
   setInterval(look, seconds * 1000);
 })();
