@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,22 @@ def _by_key(page: Page, selector: str, most: int = 160) -> None:
         page.keyboard.press("Enter")
 
 
+@dataclass
+class _Class:
+    """Everybody of a class in browsers of their own, and where clean pages are written for the checker of markup."""
+
+    visit: Visit
+    code: str
+    desk: Page
+    wall: Page
+    phones: list[Page]
+    node_modules: Path
+    folder: Path
+
+    def clean(self, page: Page, name: str) -> None:
+        _is_clean(page, self.node_modules, self.folder / f"{name}.html")
+
+
 @pytest.mark.parametrize("learners", [3, pytest.param(12, marks=pytest.mark.proof)])
 def test_a_class_from_its_code_to_its_end(
     visit: Visit, node_modules: Path, tmp_path: Path, learners: int
@@ -57,84 +74,103 @@ def test_a_class_from_its_code_to_its_end(
     wall = visit(desk.get_by_role("link", name="Vis den på væggen").get_attribute("href") or "")
     expect(wall.locator(".class-code")).to_have_text(code)
     phones = [_join(visit, code, width=390 if number < 8 else 1024) for number in range(learners)]
-    first, sleeping, last = phones[0], phones[1], phones[-1]
+    room = _Class(visit, code, desk, wall, phones, node_modules, tmp_path)
     expect(desk.locator(".learner")).to_have_count(learners, timeout=SOON)
     names = {phone.locator(".class-who span").inner_text().removeprefix("Du er: ") for phone in phones}
     assert names == set(desk.locator(".learner h3").all_inner_texts())
+    _a_hand_is_raised(room)
+    _a_phone_sleeps(room)
+    _something_is_sent_and_taken_back(room)
+    _the_class_goes_on(room)
+    _one_comes_late_and_is_removed(room)
+    _by_key(desk, "button[value='slut']")
+    expect(desk.locator("main")).to_contain_text("Holdet er slut")
+    expect(wall.locator("h1")).to_have_text("Holdet er slut.", timeout=SOON)
+    _says_how_it_was(room, phones[-1])
+    desk.goto(path)
+    expect(desk.locator(".smiles")).to_contain_text("Godt: 1")
+    room.clean(desk, "ended")
+    _vnu(node_modules, tmp_path)
 
-    # One raises her hand, and is seen first; what the instructor sees is what she sees.
+
+def _a_hand_is_raised(room: _Class) -> None:
+    """It is seen first; and what the instructor sees is what she sees who raised it."""
+    desk, last = room.desk, room.phones[-1]
     last.get_by_role("button", name="Ræk hånden op").click()
     expect(desk.locator(".learner").first).to_contain_text("Rækker hånden op", timeout=SOON)
-    _is_clean(desk, node_modules, tmp_path / "desk.html")
-    _is_clean(wall, node_modules, tmp_path / "wall.html")
+    room.clean(desk, "desk")
+    room.clean(room.wall, "wall")
     _by_key(desk, ".learner button[value='hjaelp']")
     expect(last.locator(".hint")).to_have_count(1, timeout=SOON)
     _by_key(desk, ".learner a.button")
     assert _lines(desk) == _lines(last)
-    _is_clean(desk, node_modules, tmp_path / "seat.html")
+    room.clean(desk, "seat")
     _by_key(desk, ".back-link")
 
-    # One phone sleeps; the others put their screens away; it catches up by itself.
+
+def _a_phone_sleeps(room: _Class) -> None:
+    """The others look up; it keeps its screen, and catches up by itself."""
+    desk, sleeping = room.desk, room.phones[1]
     sleeping.context.set_offline(True)
     _by_key(desk, "button[value='pause']")
-    for phone in (one for one in phones if one is not sleeping):
+    for phone in room.phones[:1] + room.phones[2:]:
         expect(phone.locator("h1")).to_have_text("Se op et øjeblik", timeout=SOON)
     expect(sleeping.locator("#says")).to_be_visible()
-    _is_clean(first, node_modules, tmp_path / "look-up.html")
+    room.clean(room.phones[0], "look-up")
     sleeping.context.set_offline(False)
     expect(sleeping.locator("h1")).to_have_text("Se op et øjeblik", timeout=SOON)
     _by_key(desk, "button[value='pause']")
 
-    # Something is sent to all, and waits; the press is taken back.
+
+def _something_is_sent_and_taken_back(room: _Class) -> None:
+    desk, phone = room.desk, room.phones[1]
     learner.tab_to(desk, "details:has(#ting) summary", most=160)
     desk.keyboard.press("Enter")
     _by_key(desk, "button[value='send']")
-    expect(sleeping.get_by_role("button", name="Læs brevet")).to_be_visible(timeout=SOON)
-    _is_clean(sleeping, node_modules, tmp_path / "sent.html")
+    expect(phone.get_by_role("button", name="Læs brevet")).to_be_visible(timeout=SOON)
+    room.clean(phone, "sent")
     _by_key(desk, ".last button")
-    expect(sleeping.get_by_role("button", name="Læs brevet")).to_have_count(0, timeout=SOON)
+    expect(phone.get_by_role("button", name="Læs brevet")).to_have_count(0, timeout=SOON)
 
+
+def _the_class_goes_on(room: _Class) -> None:
+    """The wall counts who is done; the next exercise is offered, and nobody is moved."""
+    first, last = room.phones[0], room.phones[-1]
     for frame in learner.steps("foerste-brev"):
         learner.take(first, frame)
-    expect(wall.locator(".bars li").last).to_contain_text("1", timeout=SOON)
-    _by_key(desk, "button[value='naeste']")
+    expect(room.wall.locator(".bars li").last).to_contain_text("1", timeout=SOON)
+    _by_key(room.desk, "button[value='naeste']")
     on = last.get_by_role("button", name="Holdet går videre til")
     expect(on).to_be_visible(timeout=SOON)
-    _is_clean(last, node_modules, tmp_path / "goes-on.html")
+    room.clean(last, "goes-on")
     on.click()
     learner.is_told(last, learner.steps("svindel-sms")[0])
 
-    # One comes late, one loads her page anew, one is removed.
-    late = _join(visit, code)
+
+def _one_comes_late_and_is_removed(room: _Class) -> None:
+    """Another one loads her page anew, and is where she was."""
+    desk, last = room.desk, room.phones[-1]
+    late = _join(room.visit, room.code)
     learner.is_told(late, learner.steps("svindel-sms")[0])
     last.reload()
     learner.is_told(last, learner.steps("svindel-sms")[0])
-    expect(desk.locator(".learner")).to_have_count(learners + 1, timeout=SOON)
+    expect(desk.locator(".learner")).to_have_count(len(room.phones) + 1, timeout=SOON)
     removed = late.locator(".class-who span").inner_text().removeprefix("Du er: ")
     row = desk.locator(".learner").filter(has=desk.get_by_role("heading", name=removed, exact=True))
     seat = row.locator("input[name=plads]").get_attribute("value")
     _by_key(desk, f".learner form:has(input[name=plads][value='{seat}']) button[value='fjern']", most=240)
-    expect(desk.locator(".learner")).to_have_count(learners)
+    expect(desk.locator(".learner")).to_have_count(len(room.phones))
     expect(late.locator(".class-who")).to_have_count(0, timeout=SOON)
 
-    _by_key(desk, "button[value='slut']")
-    expect(desk.locator("main")).to_contain_text("Holdet er slut")
-    expect(wall.locator("h1")).to_have_text("Holdet er slut.", timeout=SOON)
-    _says_how_it_was(last, node_modules, tmp_path)
-    desk.goto(path)
-    expect(desk.locator(".smiles")).to_contain_text("Godt: 1")
-    _is_clean(desk, node_modules, tmp_path / "ended.html")
-    _vnu(node_modules, tmp_path)
 
-
-def _says_how_it_was(phone: Page, node_modules: Path, tmp_path: Path) -> None:
+def _says_how_it_was(room: _Class, phone: Page) -> None:
     phone.get_by_role("link", name="Sig, hvordan det var").click(timeout=SOON)
-    _is_clean(phone, node_modules, tmp_path / "smileys.html")
+    room.clean(phone, "smileys")
     phone.get_by_label("Godt").check()
     phone.get_by_role("button", name="Send svaret").click()
     phone.get_by_role("link", name="Se, hvad du kan tage med hjem").click()
     expect(phone.locator(".homes li")).to_have_count(2)
-    _is_clean(phone, node_modules, tmp_path / "home.html")
+    room.clean(phone, "home")
 
 
 def test_the_instructor_shows_on_the_wall_what_to_press(
