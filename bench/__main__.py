@@ -13,7 +13,18 @@ from pathlib import Path
 from bench import history
 from bench.row import FULL, SHORT, Row
 
-PARTS = ("cached", "busy", "uncached", "bounded", "checking", "weight", "editing", "practice", "expired")
+PARTS = (
+    "cached",
+    "busy",
+    "uncached",
+    "bounded",
+    "checking",
+    "weight",
+    "editing",
+    "practice",
+    "classes",
+    "expired",
+)
 
 
 def main(arguments: list[str]) -> int:

@@ -60,4 +60,9 @@ def leaves(row: Row) -> None:
 
 def stamp(row: Row, seat: Seat) -> str:
     """Changes with every step at her table and with everything done to the whole class."""
-    return f"{row.n}.{seat.lesson.version}.{'h' if seat.hand else ''}"
+    return stamp_of(row.n, seat.lesson.version, seat.hand)
+
+
+def stamp_of(n: int, version: int, hand: int) -> str:
+    """The stamp of a table at event ``n``, in a class of this version, with a hand up since ``hand`` (0: none)."""
+    return f"{n}.{version}.{'h' if hand else '-'}"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trygvej.classroom.views import lead, public, room, table
+from trygvej.classroom.views import lead, public, room, stream, table
 
 urlpatterns = [
     path("klasse/", public.door, name="class-door"),
@@ -10,6 +10,8 @@ urlpatterns = [
     path("klasse/kort/", room.home, name="class-home"),
     path("klasse/leder/<str:key>/", lead.desk, name="class-desk"),
     path("klasse/leder/<str:key>/hold.csv", table.table, name="class-table"),
+    path("klasse/leder/<str:key>/strom", stream.desk, name="class-desk-stream"),
     path("klasse/leder/<str:key>/plads/<int:seat>/", lead.seat, name="class-seat"),
     path("klasse/tavle/<int:lesson>/<str:key>/", room.wall, name="class-wall"),
+    path("klasse/tavle/<int:lesson>/<str:key>/strom", stream.wall, name="class-wall-stream"),
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import resource
+from typing import Any, Final
 
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces, RuntimeModes
@@ -10,10 +11,14 @@ from granian.log import LogLevels
 
 from trygvej.cli import settings
 
+CONNECTIONS: Final = 20_000
+"""At once in one process: every live stream is one, and granian's own bound of 1,024 would keep others waiting."""
+
 
 def run() -> None:
     """Serve until told to stop. Django is read by the processes that granian starts, and not by this one."""
     values = settings()
+    _may_open(CONNECTIONS)
     Granian(
         "trygvej.frontdoor.app:application",
         address=values["HOST"].strip("[]"),
@@ -25,10 +30,19 @@ def run() -> None:
         websockets=False,
         respawn_failed_workers=True,
         workers_kill_timeout=10,
+        backpressure=CONNECTIONS,
         log_level=LogLevels.warning,
         log_access=False,  # an access log holds addresses and queries of people
         log_dictconfig=_logging(),
     ).serve()
+
+
+def _may_open(connections: int) -> None:
+    """Ask for as many open files as connections; as a rule a process is given 1,024, and may have more."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = connections + 1_000 if hard == resource.RLIM_INFINITY else min(connections + 1_000, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _logging() -> dict[str, Any]:

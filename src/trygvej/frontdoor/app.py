@@ -8,11 +8,15 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from trygvej.config.wsgi import application as django
+from trygvej.frontdoor import goodbye
 from trygvej.frontdoor.behind import Behind
 from trygvej.frontdoor.count import Counting
 from trygvej.frontdoor.door import FrontDoor
 from trygvej.frontdoor.edition import day_in_denmark
+from trygvej.frontdoor.listeners import Listeners
 from trygvej.frontdoor.memory import Memory
+from trygvej.frontdoor.reader import Reader
+from trygvej.frontdoor.streams import Streams
 from trygvej.frontdoor.watch import Watcher
 
 # A thread that makes a page gives way to the event loop after this long. Python's own 5 ms, spent several times
@@ -25,6 +29,7 @@ def build() -> FrontDoor:
     from django.conf import settings
     from django.db import connections
 
+    from trygvej.classroom import public as classroom
     from trygvej.figures import public as figures
     from trygvej.frontdoor.refusals import refuse
     from trygvej.publishing import public as publishing
@@ -45,6 +50,11 @@ def build() -> FrontDoor:
 
     counting = Counting(write, figures.of_host, connections.close_all)
 
+    listeners = Listeners()
+    reader = Reader(listeners, classroom.counters, classroom.stamps, connections.close_all)
+    streams = Streams(listeners, reader)
+    goodbye.install(streams.close)
+
     def opening() -> None:
         gc.collect()
         gc.freeze()  # what stands at the start is never garbage: collections shall not search it
@@ -53,11 +63,12 @@ def build() -> FrontDoor:
         counting.start()
 
     def closing() -> None:
+        streams.stop()
         watcher.stop()
         behind.close()
         counting.stop()
 
-    return FrontDoor(memory, behind, refuse, opening, closing, count=counting.count)
+    return FrontDoor(memory, behind, refuse, opening, closing, count=counting.count).holding(streams)
 
 
 application = build()

@@ -18,6 +18,7 @@ from trygvej.frontdoor.keep import MARK, may_keep
 from trygvej.frontdoor.memory import Memory
 from trygvej.frontdoor.page import FIGURES, Header, Page, make, marks_in
 from trygvej.frontdoor.request import Scope, Sent
+from trygvej.frontdoor.streams import STREAM
 
 Environ = dict[str, Any]
 Wsgi = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
@@ -35,6 +36,8 @@ class Response:
     headers: list[Header]
     body: bytes
     marked: tuple[str, ...] = ()
+    stream: str = ""
+    """What Django says a live stream follows (see ``streams.py``); as a rule nothing."""
 
 
 class Behind:
@@ -59,8 +62,9 @@ class Behind:
         )  # before Django looks at anything: see docs/decisions/0010-front-door.md
         response = _call(self._wsgi, environ)
         if address is None or not may_keep(response.status, response.headers):
+            named = dict(response.headers)
             return Response(
-                response.status, _unmarked(response), response.body, marks_in(dict(response.headers))
+                response.status, _unmarked(response), response.body, marks_in(named), named.get(STREAM, "")
             )
         page = make(response.headers, response.body)
         self._memory.put(address, page, edition)
@@ -91,7 +95,7 @@ def _call(wsgi: Wsgi, environ: Environ) -> Response:
 
 
 def _unmarked(response: Response) -> list[Header]:
-    headers = [header for header in response.headers if header[0] not in (MARK, FIGURES)]
+    headers = [header for header in response.headers if header[0] not in (MARK, FIGURES, STREAM)]
     if response.status >= 200 and response.status not in (204, 304):
         headers = [header for header in headers if header[0] != "content-length"]
         headers.append(("content-length", str(len(response.body))))

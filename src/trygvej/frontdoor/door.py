@@ -13,6 +13,7 @@ from trygvej.frontdoor.limits import Gone, Limits, Refused, check_head, read_bod
 from trygvej.frontdoor.memory import Memory
 from trygvej.frontdoor.page import Accepted, Page
 from trygvej.frontdoor.request import Reply, Scope, Sent, address_of
+from trygvej.frontdoor.streams import Streams
 
 logger = logging.getLogger("trygvej.frontdoor")
 
@@ -43,14 +44,22 @@ class FrontDoor:
         self._closing = closing
         self._limits = limits
         self._count = count
+        self._streams: Streams | None = None
         self._accepted = Accepted()
         self._being_made: dict[str, asyncio.Event] = {}
         self._waiting = 0
+
+    def holding(self, streams: Streams) -> FrontDoor:
+        """Let it hold what Django says is a live stream; without this such an answer is given as it is."""
+        self._streams = streams
+        return self
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         """The server starts."""
         shortcut.install(self.answer)
         self._opening()
+        if self._streams is not None:
+            self._streams.start(loop)
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
         """The server has stopped."""
@@ -93,12 +102,18 @@ class FrontDoor:
             return
         if isinstance(made, Page):
             self._give(made, scope.method, headers, reply)
+        elif scope.method == "GET" and made.stream and await self._held(made, headers, reply):
+            return
         elif scope.method == "HEAD":
             reply.response_empty(made.status, made.headers)
         else:
             if made.marked:
                 self._counted(made.marked, headers)
             reply.response_bytes(made.status, made.headers, made.body)
+
+    async def _held(self, made: Response, headers: Sent, reply: Reply) -> bool:
+        streams = self._streams
+        return streams is not None and await streams.hold(made.stream, made.headers, headers, reply)
 
     async def _answered(self, scope: Scope, headers: Sent, reply: Reply) -> Page | Response | None:
         address = address_of(scope)

@@ -5,7 +5,7 @@ Paths come decoded, so one page has one address however its letters were written
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from typing import Any, Protocol
 
 from trygvej.frontdoor.page import Header
@@ -46,6 +46,19 @@ class Reply(Protocol):
 
     def response_empty(self, status: int, headers: list[Header]) -> None:
         """Answer without a body."""
+
+    def response_stream(self, status: int, headers: list[Header]) -> Transport:
+        """Answer with a body that comes little by little."""
+
+    def client_disconnect(self) -> Awaitable[None]:
+        """Wait until the visitor has left."""
+
+
+class Transport(Protocol):
+    """Where a body that comes little by little goes; it ends with the request."""
+
+    def send_bytes(self, data: bytes) -> Awaitable[None]:
+        """Put some on its way, now; what the visitor does not read waits in memory, without a bound."""
 
 
 def address_of(scope: Scope) -> str:

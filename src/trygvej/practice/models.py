@@ -23,12 +23,22 @@ class Session(models.Model):
     n = models.PositiveIntegerField(default=0)
     first = models.PositiveIntegerField(default=1)
     expires = models.BigIntegerField(db_index=True)
-    company = models.BooleanField(default=False)  # she sits in a class, which adds to her table
+    company = models.BigIntegerField(default=0)  # the class she sits in, by its number; 0: none
     code = models.CharField(max_length=64, null=True, unique=True)
     code_expires = models.BigIntegerField(default=0)
 
     def __str__(self) -> str:
         return f"{self.exercise or '-'} {self.n}"
+
+
+class Counter(models.Model):
+    """How often something has changed among the tables of one company: ``sessions/counter.py`` raises and reads it."""
+
+    company = models.BigIntegerField(primary_key=True)
+    n = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.company}: {self.n}"
 
 
 class Event(models.Model):

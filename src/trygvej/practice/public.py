@@ -17,6 +17,13 @@ from trygvej.practice.lists import groups
 from trygvej.practice.mailbox import export_letter, letters
 from trygvej.practice.rendering import shown_address, unkept
 from trygvej.practice.sending import Sendable, sendable
+from trygvej.practice.sessions.counter import (
+    changing,
+    close_companies,
+    counters,
+    numbers,
+    open_company,
+)
 from trygvej.practice.sessions.storage import Row
 from trygvej.practice.showing import OnShow, on_show
 from trygvej.practice.table.pages import Marks, Said
@@ -44,9 +51,12 @@ __all__ = [
     "Said",
     "Sendable",
     "add_letter",
+    "changing",
     "check_content",
+    "close_companies",
     "company_hears_of_leaving",
     "company_is_known_by",
+    "counters",
     "exercises",
     "expire_when_due",
     "export_letter",
@@ -61,7 +71,9 @@ __all__ = [
     "keep_company",
     "letters",
     "library",
+    "numbers",
     "on_show",
+    "open_company",
     "part",
     "recall",
     "remove_letter",

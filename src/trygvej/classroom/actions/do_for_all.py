@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import F
 
 from trygvej.classroom import reading, trails
@@ -29,7 +29,8 @@ def do_for_all(lesson: Lesson, what: str) -> None:
 
 
 def _change(lesson: Lesson, **fields: object) -> None:
-    Lesson.objects.filter(pk=lesson.pk).update(version=F("version") + 1, **fields)
+    with practice.changing(lesson.pk):
+        Lesson.objects.filter(pk=lesson.pk).update(version=F("version") + 1, **fields)
 
 
 def _following(lesson: Lesson, what: str) -> None:
@@ -81,8 +82,7 @@ def _new_code(lesson: Lesson, what: str) -> None:
     """Another code: whoever knows the old one comes in no more, and nobody who is in notices."""
     for _ in range(20):
         try:
-            with transaction.atomic():
-                _change(lesson, code=new_code())
+            _change(lesson, code=new_code())
         except IntegrityError:  # another class has this code
             continue
         remember(lesson, what, thing=str(lesson.code))

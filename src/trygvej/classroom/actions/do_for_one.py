@@ -24,14 +24,16 @@ def do_for_one(seat: Seat, what: str) -> None:
 
 def _hint(seat: Seat) -> int:
     """The next hint for one; her hand goes down."""
-    Seat.objects.filter(pk=seat.pk).update(hand=0)
-    return practice.help_on(seat.session)
+    number = practice.help_on(seat.session)
+    _hand_down(seat)
+    return number
 
 
 def _skip(seat: Seat) -> int:
     """Take the step for her; she can undo it."""
-    Seat.objects.filter(pk=seat.pk).update(hand=0)
-    return practice.take_for_her(seat.session)
+    number = practice.take_for_her(seat.session)
+    _hand_down(seat)
+    return number
 
 
 def _remove(seat: Seat) -> int:
@@ -46,7 +48,14 @@ def take_away(seats: list[Seat]) -> None:
     trails.note(seats)
     for seat in seats:
         practice.part(seat.session)
-    Seat.objects.filter(pk__in=[seat.pk for seat in seats]).update(removed=now(), hand=0)
+    if seats:
+        with practice.changing(seats[0].lesson_id):
+            Seat.objects.filter(pk__in=[seat.pk for seat in seats]).update(removed=now(), hand=0)
+
+
+def _hand_down(seat: Seat) -> None:
+    with practice.changing(seat.lesson_id):
+        Seat.objects.filter(pk=seat.pk).update(hand=0)
 
 
 _VERBS: Final[Mapping[str, Callable[[Seat], int]]] = MappingProxyType(

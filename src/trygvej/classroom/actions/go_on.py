@@ -13,7 +13,8 @@ def go_on(seat: Seat, session: practice.Row) -> None:
     key = reading.exercise_at(seat.lesson)
     exercise = practice.exercises().get(key)
     persona = exercise.persona if exercise else reading.FREE_PERSONA
-    practice.keep_company(session, key, persona, session.language)
-    Seat.objects.filter(pk=seat.pk).update(
-        at=seat.lesson.at, hand=0, seen=now(), been=[*seat.been, seat.lesson.at]
-    )
+    practice.keep_company(session, key, persona, session.language, seat.lesson_id)
+    with practice.changing(seat.lesson_id):
+        Seat.objects.filter(pk=seat.pk).update(
+            at=seat.lesson.at, hand=0, seen=now(), been=[*seat.been, seat.lesson.at]
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from trygvej.classroom import animals, reading
 from trygvej.classroom.keys import now
@@ -36,11 +36,12 @@ def join(lesson: Lesson, session: practice.Row | None, language: str) -> Joined:
     if lesson.locked or _free(lesson) is None:
         raise Full
     if own is not None:
-        own.delete()
+        with practice.changing(own.lesson_id):
+            own.delete()
     key = reading.exercise_at(lesson)
     exercise = practice.exercises().get(key)
     persona = exercise.persona if exercise else reading.FREE_PERSONA
-    token, sits_at = practice.keep_company(session, key, persona, language)
+    token, sits_at = practice.keep_company(session, key, persona, language, lesson.pk)
     return Joined(_seat(lesson, sits_at), token)
 
 
@@ -54,7 +55,7 @@ def _seat(lesson: Lesson, session: int) -> Seat:
         if animal is None:
             break
         try:
-            with transaction.atomic():
+            with practice.changing(lesson.pk):
                 return Seat.objects.create(
                     lesson=lesson,
                     animal=animal,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from trygvej.classroom.keys import now
 from trygvej.classroom.models import Seat
+from trygvej.practice import public as practice
 
 
 def raise_hand(seat: Seat) -> None:
     """Up where it is down, down where it is up."""
-    Seat.objects.filter(pk=seat.pk).update(hand=0 if seat.hand else now())
+    with practice.changing(seat.lesson_id):
+        Seat.objects.filter(pk=seat.pk).update(hand=0 if seat.hand else now())

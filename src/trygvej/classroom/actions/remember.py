@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from trygvej.classroom.models import Deed, Lesson, Seat
+from trygvej.practice import public as practice
 
 MOST: Final = 50
 """Of one class; nobody undoes what lies further back."""
@@ -19,9 +20,10 @@ def remember(
 ) -> None:
     """Note a deed; the oldest beyond ``MOST`` are forgotten."""
     animal = seat.animal if seat else None
-    Deed.objects.create(
-        lesson=lesson, what=what, animal=animal, thing=thing, told=[list(one) for one in told]
-    )
+    with practice.changing(lesson.pk):  # the page offers to undo it
+        Deed.objects.create(
+            lesson=lesson, what=what, animal=animal, thing=thing, told=[list(one) for one in told]
+        )
     old = lesson.deeds.order_by("-pk").values_list("pk", flat=True)[MOST : MOST * 2]
     if stale := list(old):
         Deed.objects.filter(pk__in=stale).delete()

@@ -19,8 +19,8 @@ def show_me(lesson: Lesson, session: practice.Row | None) -> str | None:
     key = reading.exercise_at(lesson)
     exercise = practice.exercises().get(key)
     persona = exercise.persona if exercise else reading.FREE_PERSONA
-    token, own = practice.keep_company(session, key, persona, lesson.language)
-    Lesson.objects.filter(pk=lesson.pk).update(shown=own, version=F("version") + 1)
+    token, own = practice.keep_company(session, key, persona, lesson.language, lesson.pk)
+    _show(lesson, own)
     return token
 
 
@@ -28,4 +28,9 @@ def show_no_more(lesson: Lesson) -> None:
     """The wall shows the class again; her table stays as it is."""
     if lesson.shown is not None:
         practice.part(lesson.shown)
-    Lesson.objects.filter(pk=lesson.pk).update(shown=None, version=F("version") + 1)
+    _show(lesson, None)
+
+
+def _show(lesson: Lesson, session: int | None) -> None:
+    with practice.changing(lesson.pk):
+        Lesson.objects.filter(pk=lesson.pk).update(shown=session, version=F("version") + 1)

@@ -50,6 +50,7 @@ def start(plan: Sequence[str], language: str) -> tuple[Lesson, str]:
                     ends=now() + LASTS,
                     gone=now() + KEPT,
                 )
+                practice.open_company(lesson.pk)
         except IntegrityError:  # another class has this code
             continue
         logger.info("class started", extra={"exercises": len(plan)})

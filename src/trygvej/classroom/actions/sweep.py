@@ -9,6 +9,7 @@ from django.db import transaction
 from trygvej.classroom import counts, trails
 from trygvej.classroom.keys import now
 from trygvej.classroom.models import Lesson
+from trygvej.practice import public as practice
 
 EVERY_SECONDS = 60
 
@@ -21,6 +22,7 @@ def sweep() -> int:
     for lesson in gone:
         with transaction.atomic():
             counts.add(lesson)
+            practice.close_companies([lesson.pk])
             lesson.delete()
     return len(gone)
 

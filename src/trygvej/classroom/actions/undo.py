@@ -7,7 +7,7 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import Final
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import F
 
 from trygvej.classroom import animals
@@ -21,12 +21,15 @@ def undo(lesson: Lesson, number: int) -> None:
     newest = lesson.deeds.order_by("-pk").first()
     if newest is None or newest.pk != number:
         return  # somebody else has undone it, or pressed something newer
-    if Deed.objects.filter(pk=number).delete()[0]:
+    with practice.changing(lesson.pk):
+        first = Deed.objects.filter(pk=number).delete()[0]
+    if first:
         _BACK[newest.what](lesson, newest)
 
 
 def _change(lesson: Lesson, **fields: object) -> None:
-    Lesson.objects.filter(pk=lesson.pk).update(version=F("version") + 1, **fields)
+    with practice.changing(lesson.pk):
+        Lesson.objects.filter(pk=lesson.pk).update(version=F("version") + 1, **fields)
 
 
 def _given(lesson: Lesson, deed: Deed) -> None:
@@ -35,7 +38,8 @@ def _given(lesson: Lesson, deed: Deed) -> None:
         if number:
             practice.take_back(session, number)
         if hand:
-            lesson.seats.filter(session=session, hand=0).update(hand=hand)
+            with practice.changing(lesson.pk):
+                lesson.seats.filter(session=session, hand=0).update(hand=hand)
 
 
 def _sent(lesson: Lesson, deed: Deed) -> None:
@@ -50,8 +54,9 @@ def _removed(lesson: Lesson, deed: Deed) -> None:
         seat = lesson.seats.filter(session=session).exclude(removed=0).first()
         animal = _animal(lesson, seat) if seat else None
         if seat is not None and animal is not None:
-            Seat.objects.filter(pk=seat.pk).update(removed=0, animal=animal, hand=hand)
-            practice.sit_again(session)
+            with practice.changing(lesson.pk):
+                Seat.objects.filter(pk=seat.pk).update(removed=0, animal=animal, hand=hand)
+            practice.sit_again(session, lesson.pk)
 
 
 def _animal(lesson: Lesson, seat: Seat) -> int | None:
@@ -62,7 +67,7 @@ def _animal(lesson: Lesson, seat: Seat) -> int | None:
 
 def _coded(lesson: Lesson, deed: Deed) -> None:
     """The old code is good again, unless another class has it by now."""
-    with suppress(IntegrityError), transaction.atomic():
+    with suppress(IntegrityError):
         _change(lesson, code=deed.thing)
 
 
@@ -82,11 +87,10 @@ def _ended(lesson: Lesson, deed: Deed) -> None:
     """The class goes on with everybody who has not begun something else, by its old code if nobody has it now."""
     code, _, ends = deed.thing.partition(":")
     for seat in Seat.objects.filter(lesson=lesson, removed=0):
-        practice.sit_again(seat.session)
+        practice.sit_again(seat.session, lesson.pk)
     for wanted in (code, *(new_code() for _ in range(20))):
         try:
-            with transaction.atomic():
-                _change(lesson, ends=int(ends), code=wanted, closed=False)
+            _change(lesson, ends=int(ends), code=wanted, closed=False)
         except IntegrityError:
             continue
         return

@@ -32,7 +32,8 @@ def desk(request: HttpRequest, key: str) -> HttpResponse:
     if request.method not in ("GET", "HEAD"):
         return HttpResponseNotAllowed(("GET", "HEAD", "POST"))
     language = language_of(request)
-    values: Given = {"lesson": lesson, "runs": reading.runs(lesson), "key": key}
+    counter, lesson = reading.counter(lesson), lesson_of(key)  # the number first, then what it counts
+    values: Given = {"lesson": lesson, "counter": counter, "runs": reading.runs(lesson), "key": key}
     values |= _running(lesson, key, language) if values["runs"] else _ended(lesson, language)
     values |= {"last": deeds.last(lesson, language), "here_link": settings.PUBLIC_URL + request.path}
     return page(request, "desk", _("Your class"), f"/klasse/leder/{key}/", **values)

@@ -25,6 +25,7 @@ def wall(request: HttpRequest, lesson: int, key: str) -> HttpResponse:
 
     While the instructor shows her own table, that is what stands there, large, with the press marked.
     """
+    counter = practice.counters([lesson]).get(lesson, 0)  # first, and then what it counts
     found = reading.by_wall(lesson, key)
     if found is None:
         raise Http404
@@ -32,6 +33,7 @@ def wall(request: HttpRequest, lesson: int, key: str) -> HttpResponse:
     door = localized("/klasse/", language)
     values: dict[str, object] = {
         "lesson": found,
+        "counter": counter,
         "runs": reading.runs(found),
         "class_code": spaced(found.code),
         "address": shown("/klasse/", language),

@@ -11,7 +11,7 @@ FRONTDOOR_MEMORY = int(os.environ.get("FRONTDOOR_MEMORY_MB", "8")) * 1024 * 1024
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["*"]
-INSTALLED_APPS = ["trygvej.publishing", "trygvej.figures"]
+INSTALLED_APPS = ["trygvej.publishing", "trygvej.figures", "trygvej.practice", "trygvej.classroom"]
 MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]
 ROOT_URLCONF = "trygvej.frontdoor.tests.site_pages"
 DATABASES = {"default": storage.database(os.environ.get("DATABASE_URL", ""), HOME)}

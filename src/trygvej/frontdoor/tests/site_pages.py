@@ -4,9 +4,14 @@ import os
 import time
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import path
 
+from trygvej.classroom.models import Lesson, Seat
+from trygvej.practice import public as practice
+from trygvej.practice.sessions import storage
+from trygvej.practice.sessions.storage import Row
 from trygvej.publishing import public as publishing
 
 FILLER = "".join(
@@ -64,6 +69,39 @@ def immutable(request: HttpRequest) -> HttpResponse:
     return kept(HttpResponse(f"/* {time.time_ns()} */" + "a{color:red}" * 200, headers=headers))
 
 
+def lesson(request: HttpRequest) -> HttpResponse:
+    """A class with so many learners: gives its number and theirs."""
+    with transaction.atomic():
+        found = Lesson.objects.create(key=str(time.time_ns()), plan=[], language="da", ends=2**40, gone=2**40)
+        practice.open_company(found.pk)
+        row = Row(0, "", "karen", "da", False, 1, 1, company=found.pk)
+        sessions = [_seated(found, row, number) for number in range(int(request.GET["learners"]))]
+    return JsonResponse({"lesson": found.pk, "sessions": sessions})
+
+
+def _seated(found: Lesson, row: Row, number: int) -> int:
+    token = f"{found.pk}.{number}"
+    storage.create(token, row, "{}")
+    session = storage.find(token)
+    assert session is not None
+    Seat.objects.create(lesson=found, animal=number, session=session.id, seen=0)
+    return session.id
+
+
+def step(request: HttpRequest) -> HttpResponse:
+    """One more event at a table, and the number it has got."""
+    row = storage.find_all([int(request.GET["session"])])[0]
+    assert storage.add(row.id, row.n, "{}", row.company)
+    return HttpResponse(row.n + 1)
+
+
+def stream(request: HttpRequest) -> HttpResponse:
+    """A stream of what the query says."""
+    response = HttpResponse("retry: 60000\n\n", content_type="text/event-stream")
+    response.headers["Trygvej-Stream"] = f"{request.GET['lesson']} {request.GET['who']}"
+    return response
+
+
 def kept(response: HttpResponse) -> HttpResponse:
     response.headers["Trygvej-Keep"] = "1"
     return response
@@ -71,5 +109,6 @@ def kept(response: HttpResponse) -> HttpResponse:
 
 PAGES: tuple[Callable[[HttpRequest], HttpResponse], ...] = (
     page, publish, with_cookie, by_cookie, by_cookie_unsaid, not_stored, unmarked, slow, echo, immutable,
+    lesson, step, stream,
 )  # fmt: skip
 urlpatterns = [path(view.__name__, view) for view in PAGES]

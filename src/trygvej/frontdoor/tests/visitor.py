@@ -106,6 +106,7 @@ class Reply:
         self.answer = Answer()
         self._parts = [*parts]
         self._waits = waits
+        self.left = asyncio.Event()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for part in self._parts:
@@ -116,6 +117,16 @@ class Reply:
 
     def response_empty(self, status: int, headers: list[tuple[str, str]]) -> None:
         self.response_bytes(status, headers, b"")
+
+    def response_stream(self, status: int, headers: list[tuple[str, str]]) -> Reply:
+        self.response_bytes(status, headers, b"")
+        return self
+
+    def send_bytes(self, data: bytes) -> None:
+        self.answer.body += data
+
+    async def client_disconnect(self) -> None:
+        await self.left.wait()
 
     def response_bytes(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None:
         assert all(isinstance(value, str) and value.isascii() for header in headers for value in header)

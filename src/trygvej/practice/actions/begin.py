@@ -18,7 +18,8 @@ def begin(
     session: Row | None, exercise: str, persona: str, language: str, *, alone: bool = False
 ) -> tuple[str | None, int]:
     """Lay the table. Returns the token of a new session (None where the old one goes on) and its number."""
-    row = Row(session.id if session else 0, exercise, persona, language, alone, 1, 1)
+    own, company = (session.id, session.company) if session else (0, 0)
+    row = Row(own, exercise, persona, language, alone, 1, 1, company=company)
     body = events.to_json(Began(exercise=exercise, persona=persona, language=language))
     logger.info("exercise begun", extra={"exercise": exercise or "free", "language": language})
     if session is not None:

@@ -138,7 +138,7 @@ def _caught_up(table: Table, more: Iterable[Event]) -> Table:
 def write(table: Table, event: Event) -> Table | None:
     """Write one more event; None where somebody (another tab) was here first."""
     new = table.after(event)
-    if not storage.add(table.row.id, table.row.n, events.to_json(event)):
+    if not storage.add(table.row.id, table.row.n, events.to_json(event), table.row.company):
         return None
     memory.put(table.row.id, new)
     return new

@@ -21,7 +21,7 @@ from django.utils.timezone import localtime
 
 HOUR: Final = 3600
 KEPT_SECONDS: Final = 24 * HOUR
-_WRITE = threading.Lock()
+_WRITE = threading.RLock()
 
 _FIND = """SELECT id, exercise, persona, language, alone, n, first, expires, company
     FROM practice_session
@@ -31,6 +31,12 @@ _RAISE = "UPDATE practice_session SET n = n + 1 WHERE id = %s AND n = %s"
 _ADD = "INSERT INTO practice_event (session_id, n, body) VALUES (%s, %s, %s)"
 _BOTH = """WITH raised AS ({} RETURNING id, n)
     INSERT INTO practice_event (session_id, n, body) SELECT id, n, %s FROM raised""".format(_RAISE)  # noqa: S608, UP032
+_TELL = "UPDATE practice_counter SET n = n + 1 WHERE company = %s"
+_BOTH_AND_TELL = """WITH raised AS ({} RETURNING id, n),
+    told AS ({} AND EXISTS (SELECT 1 FROM raised))
+    INSERT INTO practice_event (session_id, n, body) SELECT id, n, %s FROM raised""".format(_RAISE, _TELL)  # noqa: S608, UP032
+_COMPANIES = """SELECT DISTINCT company FROM practice_session
+    WHERE id IN ({}) AND company <> 0 ORDER BY company"""
 _NEW = """INSERT INTO practice_session
     (token, exercise, persona, language, alone, n, first, expires, code_expires, company)
     VALUES (%s, %s, %s, %s, %s, 1, 1, %s, 0, %s) RETURNING id"""
@@ -50,7 +56,7 @@ class Row(NamedTuple):
     n: int
     first: int
     expires: int = 0
-    company: bool = False
+    company: int = 0
 
     @property
     def today(self) -> date:
@@ -100,17 +106,25 @@ def events(session: int, after: int, until: int) -> list[str]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def add(session: int, expected: int, body: str) -> bool:
-    """Write one event after number ``expected``; False (and nothing written) where another came before it."""
+def add(session: int, expected: int, body: str, company: int = 0) -> bool:
+    """Write one event after number ``expected``, and count it for the company.
+
+    False (and nothing written) where another came before it.
+    """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute(_BOTH, (session, expected, body))
+            if company:
+                cursor.execute(_BOTH_AND_TELL, (session, expected, company, body))
+            else:
+                cursor.execute(_BOTH, (session, expected, body))
             return cursor.rowcount == 1
     with writing(), connection.cursor() as cursor:
         cursor.execute(_RAISE, (session, expected))
         if cursor.rowcount != 1:
             return False
         cursor.execute(_ADD, (session, expected + 1, body))
+        if company:
+            cursor.execute(_TELL, (company,))
     return True
 
 
@@ -127,7 +141,7 @@ def create(token: str, row: Row, body: str) -> None:
             row.language,
             bool(row.alone),
             ends,
-            bool(row.company),
+            row.company,
         )
         cursor.execute(_NEW, given)
         cursor.execute(_ADD, (cursor.fetchone()[0], 1, body))
@@ -140,22 +154,31 @@ def change(session: int, row: Row, body: str) -> int:
         number = cursor.fetchone()[0]
         cursor.execute(_FORGET, (session, number))
         cursor.execute(_ADD, (session, number, body))
+        if row.company:
+            cursor.execute(_TELL, (row.company,))
     return int(number)
 
 
 def forget(sessions: Sequence[int]) -> None:
-    """Delete these sessions with everything in them. SQLite overwrites what is deleted (``secure_delete``)."""
+    """Delete these sessions with everything in them. SQLite overwrites what is deleted (``secure_delete``).
+
+    Call it ``writing``: the companies of those who are gone are told in the same transaction.
+    """
     if not sessions:
         return
     marks = ", ".join(["%s"] * len(sessions))
     with connection.cursor() as cursor:
+        cursor.execute(_COMPANIES.format(marks), list(sessions))
+        companies = cursor.fetchall()
         cursor.execute(f"DELETE FROM practice_event WHERE session_id IN ({marks})", list(sessions))  # noqa: S608
         cursor.execute(f"DELETE FROM practice_session WHERE id IN ({marks})", list(sessions))  # noqa: S608
+        for company in companies:
+            cursor.execute(_TELL, company)
 
 
 @contextmanager
 def writing() -> Iterator[None]:
-    """A transaction that waits its turn."""
+    """A transaction that waits its turn; one within another is part of it."""
     if connection.vendor == "postgresql":
         with transaction.atomic():
             yield

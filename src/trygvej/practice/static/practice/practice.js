@@ -66,7 +66,7 @@
   const once = (form) => {
     form.addEventListener("submit", (event) => {
       if (form.dataset.sent) return event.preventDefault();
-      if (!navigator.onLine) {
+      if (!navigator.onLine || document.body.hasAttribute("data-lost")) {
         event.preventDefault();
         return offline();
       }
@@ -77,7 +77,7 @@
 
   const offline = () => {
     const words = document.querySelector("[data-offline]");
-    if (words) words.hidden = navigator.onLine;
+    if (words) words.hidden = navigator.onLine && !document.body.hasAttribute("data-lost");
   };
 
   /* "Show me" turns its own pages, slowly; not where motion is not wanted, and never once it is paused. */
@@ -100,25 +100,6 @@
     if (!calm && (location.hash === "#spil" || !location.search)) run();
   };
 
-  /* In a class the instructor may give a hint or ask everybody to look up: the page asks whether it is still the newest.
-     Whoever is writing is left in peace. */
-  const inClass = (place) => {
-    const ask = async () => {
-      const writing = [...document.querySelectorAll(".device input[type=text], .device textarea")].some(
-        (field) => field.value !== field.defaultValue
-      );
-      if (document.hidden || writing) return;
-      try {
-        const answer = await fetch("/oevelse/klasse/nu", { cache: "no-store" });
-        if (answer.ok && (await answer.text()) !== place.dataset.class) location.reload();
-      } catch {
-        offline();
-      }
-    };
-    setInterval(ask, 3000);
-  };
-
-  document.querySelectorAll("[data-class]").forEach(inClass);
   document.querySelectorAll(".swipe:not([type])").forEach(swipe);
   document.querySelectorAll(".practising form").forEach(once);
   document.querySelectorAll("[data-next]").forEach(play);
