@@ -224,3 +224,26 @@ def test_the_hardest_step_is_the_one_where_most_need_help() -> None:
     standing = reading.standing(instructor.lesson)
     assert (standing.hardest, standing.stuck_there) == (1, 1)
     assert "Trin 1 er det sværeste lige nu: 1 har brug for dig dér" in instructor.page
+
+
+@pytest.mark.parametrize("what", ["send", "hjaelp"])
+def test_a_press_made_in_the_moment_something_comes_is_not_lost(what: str) -> None:
+    instructor = Instructor()
+    learner = joined(instructor.code)
+    before = learner.n
+    instructor.does(what, ting=FRAUD)
+    assert "gået tilbage i browseren" not in learner.looks(f"?n={before}")
+    instructor.undoes()
+    learner.presses(STEPS[0].press or "", n=before)
+    assert STEPS[1].say["da"] in learner.says
+    assert "gået tilbage i browseren" not in learner.page
+
+
+def test_a_page_from_before_her_own_press_is_still_an_old_one() -> None:
+    instructor = Instructor()
+    learner = joined(instructor.code)
+    before = learner.n
+    learner.presses(STEPS[0].press or "")
+    instructor.does("hjaelp")
+    learner.presses("mitid.continue", n=before)
+    assert "gået tilbage i browseren" in learner.page

@@ -10,7 +10,7 @@ from trygvej.engines.script.model import Exercise
 from trygvej.engines.script.progress import Standing, standing
 from trygvej.engines.world import events, log, play, sent
 from trygvej.engines.world.cast import Stage
-from trygvej.engines.world.events import Event, Pressed
+from trygvej.engines.world.events import Arrived, Event, Hinted, Pressed, Recalled, Unhinted
 from trygvej.engines.world.log import Run
 from trygvej.engines.world.model import World
 from trygvej.engines.world.screen import Scene
@@ -107,6 +107,20 @@ class Ways:
 
 
 ways = Ways()
+
+
+_BESIDE = (Arrived, Hinted, Recalled, Unhinted)
+_MOST_BESIDE = 20
+
+
+def only_beside(row: Row, since: int) -> bool:
+    """True where all that has happened since number ``since`` came from an instructor and moved nothing.
+
+    A page that was made before it is as good as a new one: a press on it is what she meant.
+    """
+    if not (row.company and row.first <= since < row.n <= since + _MOST_BESIDE):
+        return False
+    return all(isinstance(events.from_json(body), _BESIDE) for body in storage.events(row.id, since, row.n))
 
 
 def table_of(row: Row) -> Table:

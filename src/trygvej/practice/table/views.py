@@ -105,7 +105,8 @@ def _gone(request: HttpRequest) -> HttpResponse:
 def screen(request: HttpRequest, table: Table) -> HttpResponse:
     """The screen as it is now. ``n`` is what the address was made for: an older one tells of a step back."""
     asked = request.GET.get("n", "")
-    stale = asked.isdecimal() and len(asked) < 10 and int(asked) < table.row.n
+    number = int(asked) if asked.isdecimal() and len(asked) < 10 else table.row.n
+    stale = number < table.row.n and not state.only_beside(table.row, number)
     page = replace(page_of(table, stale), company=company(table.row))
     return rendering.page("practice/table.html", page=page)
 
@@ -114,7 +115,7 @@ def screen(request: HttpRequest, table: Table) -> HttpResponse:
 def press(request: HttpRequest, table: Table) -> HttpResponse:
     """Press an element of the screen, with what was filled in."""
     element = request.POST.get("e", "")
-    expected = _expected(request)
+    expected = _expected(request, table)
     if table.row.n == expected + 1 and isinstance(table.last, Pressed) and table.last.element == element:
         return _on(table.row.n)  # pressed twice in a hurry: once is what she meant
     if table.row.n != expected:
@@ -126,19 +127,19 @@ def press(request: HttpRequest, table: Table) -> HttpResponse:
 @seated("POST")
 def undo(request: HttpRequest, table: Table) -> HttpResponse:
     """Take the last thing back."""
-    return _written(table, _expected(request), Undone())
+    return _written(table, _expected(request, table), Undone())
 
 
 @seated("POST")
 def restart(request: HttpRequest, table: Table) -> HttpResponse:
     """Lay the table anew."""
-    return _written(table, _expected(request), Restarted())
+    return _written(table, _expected(request, table), Restarted())
 
 
 @seated("POST")
 def hint(request: HttpRequest, table: Table) -> HttpResponse:
     """Help, one step more direct than the last time."""
-    return _written(table, _expected(request), hinted(table))
+    return _written(table, _expected(request, table), hinted(table))
 
 
 @seated("POST")
@@ -147,7 +148,7 @@ def looked(request: HttpRequest, table: Table) -> HttpResponse:
     step = table.standing.step if table.standing else None
     if step is None or step.press is not None:
         return _on(table.row.n)
-    return _written(table, _expected(request), Looked(step=step.key))
+    return _written(table, _expected(request, table), Looked(step=step.key))
 
 
 @seated("POST")
@@ -206,9 +207,11 @@ def fetch(request: HttpRequest, table: Table) -> HttpResponse:
     raise Http404
 
 
-def _expected(request: HttpRequest) -> int:
-    number = request.POST.get("n", "")
-    return int(number) if number.isdecimal() and len(number) < 10 else -1
+def _expected(request: HttpRequest, table: Table) -> int:
+    """The number that the page was made for; the newest one, where only her instructor has done something since."""
+    typed = request.POST.get("n", "")
+    number = int(typed) if typed.isdecimal() and len(typed) < 10 else -1
+    return table.row.n if state.only_beside(table.row, number) else number
 
 
 def _written(table: Table, expected: int, event: Event) -> HttpResponse:
