@@ -145,10 +145,14 @@
       [...document.querySelectorAll(".device input[type=text], .device textarea")].some((field) => field.value !== field.defaultValue);
     const news = (stamp) => {
       newest = stamp ?? newest;
-      if (newest === null || newest === place.dataset.class || document.hidden || Date.now() - left < 6000 || writing()) return;
-      location.replace("/oevelse/");
+      if (newest !== null && newest !== place.dataset.class) look().catch(() => reached(false));
     };
-    const look = async () => news((await got("/oevelse/klasse/nu")) || "-");
+    /* A page is only left for another when that one can be reached: who goes without the network loses her screen. */
+    const look = async () => {
+      if (document.hidden || !navigator.onLine || Date.now() - left < 6000 || writing()) return;
+      newest = (await got("/oevelse/klasse/nu")) || "-";
+      if (newest !== place.dataset.class && Date.now() - left >= 6000 && !writing()) location.replace("/oevelse/");
+    };
     addEventListener("submit", leaving);
     addEventListener("beforeunload", leaving);
     follow("/oevelse/klasse/strom", 3, news, look);
