@@ -17,6 +17,10 @@ EVERYWHERE = {
     "guide": "/trin-for-trin/svindel-sms/",
     "guide-logged-on": "/trin-for-trin/foerste-log-paa/",
     "paper": "/trin-for-trin/svindel-sms/papir/00000000/",
+    "help": "/hjaelp/",
+    "help-people": "/hjaelp/mennesker/",
+    "help-topic": "/hjaelp/emne/svindel/",
+    "help-question": "/hjaelp/genkend-svindel/",
     "class-door": "/klasse/",
     "class-new": "/klasse/ny/",
     "not-found": "/findes-ikke/",
@@ -38,6 +42,11 @@ REPORTING = {
     "reporting": "/indberet/oevelse/",
     "reporting-came-along": "/indberet/oevelse/?ansatte=3&dag=2026-03-01",
 }
+IN_DANISH = {  # in the other languages they are the same templates: see test_library.py
+    "help-guide": "/hjaelp/hvad-goer-jeg-snydt/",
+    "help-leaflet": "/hjaelp/pas-paa-dine-koder/",
+    "help-kit": "/hjaelp/svindelaften-for-seniorer/",
+}
 PREFIX = {"da": "", "en": "/en", "ar": "/ar"}
 
 
@@ -48,5 +57,6 @@ def distinct() -> list[tuple[str, str, str]]:
     ]
     found += [(name, code, PREFIX[code] + path) for name, path in MADE_IN.items() for code in ("da", "en")]
     found += [(name, code, PREFIX[code] + path) for name, path in REPORTING.items() for code in ("da", "en")]
+    found += [(name, "da", path) for name, path in IN_DANISH.items()]
     found.append(("missing", "ar", f"/ar{WIZARD}/"))
     return found

@@ -14,10 +14,10 @@ EVERY_SECONDS = 0.5
 def start() -> None:
     """Begin to tick; the thread ends with the process."""
     from trygvej.classroom.public import sweep_when_due
-    from trygvej.editorial.public import publish_drafts_due
+    from trygvej.editorial.public import publish_drafts_due, tell_owners_when_due
     from trygvej.practice.public import expire_when_due
 
-    calls = (publish_drafts_due, expire_when_due, sweep_when_due)
+    calls = (publish_drafts_due, expire_when_due, sweep_when_due, tell_owners_when_due)
     threading.Thread(target=_tick, args=(calls,), name="clock", daemon=True).start()
 
 

@@ -19,16 +19,18 @@ from trygvej.cli.words import gettext as _
     "--to", "target", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of the terminal."
 )
 def command(key: str, number: int | None, target: Path | None) -> None:
-    """Write the wizard KEY as YAML, for review or another site."""
+    """Write the wizard KEY as YAML, for review or another site; page:KEY is a page of the library."""
     site()
 
-    from trygvej.wizards import public
+    from trygvej.library import public as library
+    from trygvej.wizards import public as wizards
 
+    room = library if key.startswith("page:") else wizards
     try:
-        text = public.export(key, number)
+        text = room.export(key.removeprefix("page:"), number)
     except LookupError as error:
-        known = ", ".join(public.keys()) or "-"
-        message = _("There is no such wizard or version: %(key)s. Those here: %(known)s.")
+        known = ", ".join(room.keys()) or "-"
+        message = _("There is no such wizard, page or version: %(key)s. Those here: %(known)s.")
         raise click.ClickException(message % {"key": key, "known": known}) from error
     if target is None:
         click.echo(text, nl=False)

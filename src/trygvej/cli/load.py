@@ -19,7 +19,15 @@ def command(files: tuple[Path, ...]) -> None:
     """
     site()
     from trygvej.cli import prepare, reports
-    from trygvej.wizards import public
+    from trygvej.library import public as library
+    from trygvej.wizards import public as wizards
 
+    pages = [path for path in files if library.is_ours(path)]
+    others = [path for path in files if path not in pages]
     prepare.tables(lambda words: click.echo(words, err=True))
-    raise SystemExit(reports.show(public.load_content(files or None), click.echo))
+    found: list[reports.Report] = []
+    if others or not files:
+        found += wizards.load_content(others or None)
+    if pages or not files:
+        found += library.load_content(pages or None)
+    raise SystemExit(reports.show(found, click.echo))

@@ -43,16 +43,17 @@ def tables(say: Say) -> None:
 def content(say: Say) -> bool:
     """Load the content that comes with the program, when it has changed since this site last did so."""
     from trygvej.cli import reports
-    from trygvej.wizards import public
+    from trygvej.library import public as library
+    from trygvej.wizards import public as wizards
 
     mark = Path(settings.HOME) / "content-loaded"
     database = connection.settings_dict
     where = f"{database['NAME']} {database.get('HOST')} {database.get('PORT')}"
     digest = marks.digest(where, marks.content_files())
-    if public.keys() and mark.exists() and mark.read_text("ascii") == digest:
+    if wizards.keys() and mark.exists() and mark.read_text("ascii") == digest:
         return True
     with _step(say, _("Checking and loading the content …")):
-        found = public.load_content(None)
+        found: list[reports.Report] = [*wizards.load_content(None), *library.load_content(None)]
     refused = [report for report in found if report.refused]
     if refused:
         reports.show(refused, say)

@@ -11,9 +11,11 @@ urlpatterns = [
     path("oevelse/", include("trygvej.practice.table.urls")),
     path("api/v1/", include("trygvej.wizards.api.urls")),
     path("", include("trygvej.wizards.embed.urls")),
+    path("", include("trygvej.library.site.urls")),
     path("redaktion/", include("trygvej.editorial.urls")),
     *i18n_patterns(
         path("", include("trygvej.wizards.urls")),
+        path("", include("trygvej.library.urls")),
         path("", include("trygvej.formats.urls")),
         path("", include("trygvej.reporting.urls")),
         path("", include("trygvej.practice.urls")),

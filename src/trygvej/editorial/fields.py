@@ -227,6 +227,8 @@ class Rows(Field):
 
     fields: Sequence[Field] = field(default=())
     keyed: bool = False
+    ticked: bool = False
+    """Whether a row with a name is taken away by a tick, as those without are, and not on a page of its own."""
     one: Words = ""
     first: int = 9
     """So many of the fields are shown at once; the others are folded away."""

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from trygvej.editorial import drafts, drawings, readable, screens
+from trygvej.editorial.pagedesk import readable as pages
 
 
 @dataclass(frozen=True)
@@ -42,3 +43,5 @@ WIZARD = register(
         where=screens.where,
     )
 )
+
+PAGE = register(Kind("page", entries=pages.entries, drawing=lambda _document: "", where=pages.where))

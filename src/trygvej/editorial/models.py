@@ -1,4 +1,4 @@
-"""What the editorial room keeps: the draft of each wizard. Its earlier states are Wagtail's revisions."""
+"""What the editorial room keeps: the drafts. Their earlier states are Wagtail's revisions."""
 
 from __future__ import annotations
 
@@ -18,12 +18,15 @@ class Stage(models.TextChoices):
     ARCHIVED = "archived", _("Archived")
 
 
-class WizardDraft(RevisionMixin, models.Model):
-    """The one document of a wizard that is being worked on, as JSON text; it can always be read as a wizard.
+class Draft(RevisionMixin, models.Model):
+    """The one document of something that is being worked on, as JSON text; it can always be read as what it is.
 
     ``base`` is the number of the public version it was begun from or last published as, 0 for none. ``why`` is the
-    editor's public note on what has changed. ``errors`` counts what stands in the way of publishing.
+    editor's public note on what has changed. ``errors`` counts what stands in the way of publishing. ``kind`` names
+    the sort of content (see ``kinds.py``).
     """
+
+    kind = ""
 
     key = models.SlugField(max_length=80, unique=True)
     title = models.CharField(max_length=300)
@@ -42,13 +45,34 @@ class WizardDraft(RevisionMixin, models.Model):
     )
 
     class Meta:
+        abstract = True
         ordering = ["title"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class WizardDraft(Draft):
+    """The draft of a wizard."""
+
+    kind = "wizard"
+
+    class Meta(Draft.Meta):
+        abstract = False
         verbose_name = _("wizard")
         verbose_name_plural = _("wizards")
         permissions = [("publish_wizarddraft", "Can publish wizards")]
 
-    def __str__(self) -> str:
-        return self.title
+
+class PageDraft(Draft):
+    """The draft of a page of the library. Whoever may change and publish wizards may do so with pages."""
+
+    kind = "page"
+
+    class Meta(Draft.Meta):
+        abstract = False
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
 
 
 class FactCheck(models.Model):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from trygvej.editorial.accounts import AccountAdapter, AddKey, EditKey, SecondFactor, SocialAdapter
 from trygvej.editorial.actions.add_staff import add_staff
 from trygvej.editorial.actions.publish_draft import publish_drafts_due
+from trygvej.editorial.actions.tell_owners import tell_owners_when_due
 from trygvej.editorial.permissions import GROUPS, Role
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "SocialAdapter",
     "add_staff",
     "publish_drafts_due",
+    "tell_owners_when_due",
 ]

@@ -18,7 +18,10 @@ from trygvej.editorial.views import (
     history,
     numbers,
     overview,
+    page_stage,
+    pages,
     people,
+    places,
     preview,
     rename,
     stage,
@@ -58,6 +61,31 @@ _formats = [
     path("lav/", formats.order, name="order"),
 ]
 
+_pages = [
+    path("", pages.pages, name="pages"),
+    path("ny/", pages.new_page, name="new"),
+    path("<slug:key>/", pages.page, name="page"),
+    path("<slug:key>/vis/<slug:language>/", pages.preview, name="preview"),
+    path("<slug:key>/fil/", pages.export_file, name="export"),
+    path("<slug:key>/billede/", pages.picture, name="picture"),
+    path("<slug:key>/faktatjek/", page_stage.checks, name="checks"),
+    path("<slug:key>/faktatjek/<int:number>/", page_stage.settle, name="settle"),
+    path("<slug:key>/historik/", page_stage.history, name="history"),
+    path("<slug:key>/sammenlign/", page_stage.comparison, name="compare"),
+    path("<slug:key>/hent-frem/", page_stage.restore, name="restore"),
+    path("<slug:key>/gennemsyn/", page_stage.review, name="review"),
+    path("<slug:key>/udgiv/", page_stage.publish, name="publish"),
+    path("<slug:key>/tilbage/", page_stage.back, name="back"),
+    path("<slug:key>/arkiver/", page_stage.archive, name="archive"),
+]
+
+_places = [
+    path("", places.places, name="list"),
+    path("nyt/", places.place, name="new"),
+    path("<int:number>/", places.place, name="place"),
+    path("<int:number>/fjern/", places.remove, name="remove"),
+]
+
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="editorial:wizards")),
     # Wagtail's own log-in knows no second step: only allauth's is open.
@@ -69,6 +97,12 @@ urlpatterns = [
     path("konto/3rdparty/", RedirectView.as_view(pattern_name="mfa_index")),
     path("konto/", include("allauth.urls")),
     path("vejvisere/", include((decorate_urlpatterns(_desk, require_admin_access), "editorial"))),
+    # The same names as for wizards, so that both share templates: "editorial:review" is the page's on a page's screen.
+    path(
+        "sider/",
+        include((decorate_urlpatterns(_pages, require_admin_access), "editorial"), "editorial-pages"),
+    ),
+    path("steder/", include((decorate_urlpatterns(_places, require_admin_access), "editorial-places"))),
     path("formater/", include((decorate_urlpatterns(_formats, require_admin_access), "editorial-formats"))),
     path("hold/", require_admin_access(classes.classes), name="editorial-classes"),
     path("tjek/<str:token>/", check.fact_check, name="fact-check"),

@@ -19,7 +19,7 @@ from wagtail.log_actions import LogFormatter
 
 from trygvej.editorial.permissions import may_edit, may_make_accounts, may_publish
 
-# There is no tree of pages to explore before the library is built.
+# Pages are no tree of Wagtail's: see decision 110.
 _HIDDEN = ("explorer", "help")
 
 
@@ -37,10 +37,17 @@ class _ForEditors(MenuItem):
 
 
 @hooks.register("register_admin_menu_item")
+def pages_item() -> MenuItem:
+    """The entry for the pages of the library."""
+    address = reverse("editorial-pages:pages")
+    return _ForEditors(_("Pages"), address, name="sider", icon_name="doc-full-inverse", order=2)
+
+
+@hooks.register("register_admin_menu_item")
 def formats_item() -> MenuItem:
     """The entry for the made formats."""
     address = reverse("editorial-formats:table")
-    return _ForEditors(_("Formats"), address, name="formater", icon_name="doc-full", order=2)
+    return _ForEditors(_("Formats"), address, name="formater", icon_name="doc-full", order=3)
 
 
 @hooks.register("register_admin_menu_item")
@@ -57,10 +64,17 @@ class _ForPublishers(MenuItem):
 
 
 @hooks.register("register_admin_menu_item")
+def places_item() -> MenuItem:
+    """The entry for places near here."""
+    address = reverse("editorial-places:list")
+    return _ForPublishers(_("Places to get help"), address, name="steder", icon_name="home", order=4)
+
+
+@hooks.register("register_admin_menu_item")
 def log_item() -> MenuItem:
     """The entry for the audit log."""
     address = reverse("wagtailadmin_reports:site_history")
-    return _ForPublishers(_("Who did what"), address, name="log", icon_name="history", order=3)
+    return _ForPublishers(_("Who did what"), address, name="log", icon_name="history", order=5)
 
 
 @hooks.register("construct_main_menu")

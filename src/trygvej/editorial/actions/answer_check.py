@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from trygvej.editorial.models import FactCheck, Remark, WizardDraft
+from trygvej.editorial.models import FactCheck, Remark
+from trygvej.editorial.sorts import SORTS
 
 LONGEST = 2000
 
@@ -34,7 +35,7 @@ def answer_check(check: FactCheck, remarks: Mapping[str, str], approved: bool | 
     fresh.answered = timezone.now()
     fresh.approved = approved if approved is not None else fresh.approved
     fresh.save(update_fields=["answered", "approved"])
-    draft = WizardDraft.objects.filter(key=fresh.key).first() if fresh.kind == "wizard" else None
+    draft = SORTS[fresh.kind].model.objects.filter(key=fresh.key).first() if fresh.kind in SORTS else None
     if draft:
         verdict = {True: _("approved"), False: _("not approved"), None: _("answered")}[approved]
         log(

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from trygvej.editorial.models import FactCheck, WizardDraft
+from trygvej.editorial.models import Draft, FactCheck
 from trygvej.editorial.permissions import must_edit
 
 MOST_DAYS = 60
@@ -25,12 +25,12 @@ def hashed(token: str) -> str:
 
 
 @transaction.atomic
-def ask_for_check(draft: WizardDraft, user: AbstractBaseUser, whom: str, days: int) -> str:
+def ask_for_check(draft: Draft, user: AbstractBaseUser, whom: str, days: int) -> str:
     """Make a private link to a copy of the draft; return it. It cannot be shown again: only its hash is kept."""
     must_edit(user)
     token = secrets.token_urlsafe(24)
     FactCheck.objects.create(
-        kind="wizard", key=draft.key, title=draft.title, document=draft.document, token=hashed(token),
+        kind=draft.kind, key=draft.key, title=draft.title, document=draft.document, token=hashed(token),
         whom=whom[:120], created_by=user, expires=timezone.now() + timedelta(days=max(1, min(days, MOST_DAYS))),
     )  # fmt: skip
     log(

@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from trygvej.editorial.models import FactCheck, WizardDraft
+from trygvej.editorial.models import Draft, FactCheck
 from trygvej.editorial.permissions import must_edit
 
 
 @transaction.atomic
-def close_link(draft: WizardDraft, check: FactCheck, user: AbstractBaseUser) -> None:
+def close_link(draft: Draft, check: FactCheck, user: AbstractBaseUser) -> None:
     """From now on the link only says that it has ended."""
     must_edit(user)
     now = timezone.now()

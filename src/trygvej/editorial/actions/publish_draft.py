@@ -8,21 +8,22 @@ from datetime import datetime
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from trygvej.editorial import drafts
 from trygvej.editorial.actions.save_draft import told
-from trygvej.editorial.models import Stage, WizardDraft
+from trygvej.editorial.models import Draft, Stage
 from trygvej.editorial.permissions import must_publish
+from trygvej.editorial.sorts import SORTS
+from trygvej.engines.problems import has_errors
 from trygvej.engines.reading import Refused
-from trygvej.wizards import public as wizards
 
 logger = logging.getLogger("trygvej.editorial")
 
 
 @transaction.atomic
-def publish_draft(draft: WizardDraft, user: AbstractBaseUser, why: str) -> None:
+def publish_draft(draft: Draft, user: AbstractBaseUser, why: str) -> None:
     """Write the draft as a version and let the public see it; every process shows it within two seconds.
 
     Raises:
@@ -30,27 +31,27 @@ def publish_draft(draft: WizardDraft, user: AbstractBaseUser, why: str) -> None:
         Refused: the checks find an error.
     """
     must_publish(user)
-    fresh = WizardDraft.objects.select_for_update().get(pk=draft.pk)
+    fresh = type(draft).objects.select_for_update().get(pk=draft.pk)
     _must_be_sound(fresh)
-    version = wizards.publish(drafts.wizard_of(fresh), author=told(user), why=why[:1000])
-    fresh.stage, fresh.base, fresh.why = Stage.PUBLISHED, version.number, ""
+    number = SORTS[fresh.kind].publish(fresh.document, told(user), why[:1000])
+    fresh.stage, fresh.base, fresh.why = Stage.PUBLISHED, number, ""
     fresh.goes_live, fresh.approved_by = None, None
     fresh.save()
     log(
         instance=fresh, action="editorial.publish", user=user, title=fresh.title, revision=fresh.latest_revision,
-        data={"why": why[:1000], "number": version.number},
+        data={"why": why[:1000], "number": number},
     )  # fmt: skip
 
 
 @transaction.atomic
-def publish_draft_later(draft: WizardDraft, user: AbstractBaseUser, why: str, when: datetime) -> None:
+def publish_draft_later(draft: Draft, user: AbstractBaseUser, why: str, when: datetime) -> None:
     """Approve the draft as it is now, to be published by itself at ``when``; a change of it takes that back.
 
     Raises:
         PermissionDenied, Refused: as for ``publish_draft``.
     """
     must_publish(user)
-    fresh = WizardDraft.objects.select_for_update().get(pk=draft.pk)
+    fresh = type(draft).objects.select_for_update().get(pk=draft.pk)
     _must_be_sound(fresh)
     fresh.stage, fresh.goes_live, fresh.why, fresh.approved_by = Stage.SCHEDULED, when, why[:1000], user
     fresh.save()
@@ -62,29 +63,30 @@ def publish_draft_later(draft: WizardDraft, user: AbstractBaseUser, why: str, wh
 
 def publish_drafts_due() -> int:
     """Publish every scheduled draft whose time has come; returns how many. The worker calls it every second."""
-    due = WizardDraft.objects.filter(stage=Stage.SCHEDULED, goes_live__lte=timezone.now())
-    return sum(_published(draft.pk) for draft in due)
+    due = [draft for sort in SORTS.values() for draft in _due(sort.model)]
+    return sum(_published(type(draft), draft.pk) for draft in due)
+
+
+def _due(model: type[Draft]) -> QuerySet[Draft]:
+    return model.objects.filter(stage=Stage.SCHEDULED, goes_live__lte=timezone.now())
 
 
 @transaction.atomic
-def _published(pk: int) -> bool:
-    due = WizardDraft.objects.select_for_update().filter(
-        pk=pk, stage=Stage.SCHEDULED, goes_live__lte=timezone.now()
-    )
-    draft = due.first()
+def _published(model: type[Draft], pk: int) -> bool:
+    draft = _due(model).select_for_update().filter(pk=pk).first()
     if draft is None:
         return False  # another worker was faster, or somebody took it back
     try:
         publish_draft(draft, draft.approved_by, draft.why)  # type: ignore[arg-type]
     except (PermissionDenied, Refused, AttributeError):
         # What was sound may no longer be (a date has passed), and who approved it may no longer do so.
-        WizardDraft.objects.filter(pk=pk).update(stage=Stage.REVIEW, goes_live=None)
+        model.objects.filter(pk=pk).update(stage=Stage.REVIEW, goes_live=None)
         logger.warning("a scheduled guide could not be published", extra={"wizard": draft.key})
         return False
     return True
 
 
-def _must_be_sound(draft: WizardDraft) -> None:
-    found = drafts.problems_of(draft.document)
-    if not drafts.may_go_public(draft.document):
+def _must_be_sound(draft: Draft) -> None:
+    found = SORTS[draft.kind].problems(draft.document)
+    if has_errors(found):
         raise Refused(problem for problem in found if problem.severity == "error")

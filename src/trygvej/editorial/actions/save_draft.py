@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from trygvej.editorial import drafts
-from trygvej.editorial.models import Stage, WizardDraft
+from trygvej.editorial.models import Draft, Stage, WizardDraft
 from trygvej.editorial.permissions import may_publish, must_edit
+from trygvej.editorial.sorts import SORTS
 from trygvej.engines.wizard import documents
 from trygvej.engines.wizard.model import Wizard
+
+_Draft = TypeVar("_Draft", bound=Draft)
 
 
 class SomebodyWasFaster(Exception):
@@ -30,24 +34,29 @@ def save_draft(
         PermissionDenied: she may not change it, or it is in review and she is no reviewer.
         SomebodyWasFaster: there is a newer revision than the one she saw.
     """
+    return save_document(draft, documents.to_json(wizard), user, what, seen)
+
+
+@transaction.atomic
+def save_document(
+    draft: _Draft, document: str, user: AbstractBaseUser, what: str, seen: int | None = None
+) -> _Draft:
+    """The same for a draft of any sort, by its document."""
     must_edit(user)
-    fresh = WizardDraft.objects.select_for_update().get(pk=draft.pk)
+    fresh = type(draft).objects.select_for_update().get(pk=draft.pk)
     if seen is not None and fresh.latest_revision_id not in (seen, None):
         raise SomebodyWasFaster
-    document = documents.to_json(wizard)
     if document == fresh.document:
         return fresh
     fresh.document = document
     return keep(fresh, user, "editorial.edit", {"what": what[:200]})
 
 
-def keep(
-    draft: WizardDraft, user: AbstractBaseUser | None, action: str, data: dict[str, object]
-) -> WizardDraft:
+def keep(draft: _Draft, user: AbstractBaseUser | None, action: str, data: dict[str, object]) -> _Draft:
     """Save the row with what follows from its document, a revision of it, and the line in the log."""
-    wizard = drafts.wizard_of(draft)
-    draft.title = drafts.words_of(wizard.title, most=290)
-    draft.errors = sum(problem.severity == "error" for problem in drafts.problems_of(draft.document))
+    sort = SORTS[draft.kind]
+    draft.title = sort.title(draft.document)
+    draft.errors = sum(problem.severity == "error" for problem in sort.problems(draft.document))
     draft.changed_by = user  # type: ignore[assignment]
     if draft.stage not in (Stage.DRAFT, Stage.REVIEW) or (
         draft.stage == Stage.REVIEW and not may_publish(user)

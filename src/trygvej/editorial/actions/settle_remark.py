@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from trygvej.editorial.models import Remark, WizardDraft
+from trygvej.editorial.models import Draft, Remark
 from trygvej.editorial.permissions import must_edit
 
 
 @transaction.atomic
-def settle_remark(draft: WizardDraft, remark: Remark, user: AbstractBaseUser) -> None:
+def settle_remark(draft: Draft, remark: Remark, user: AbstractBaseUser) -> None:
     """It no longer stands at its place; it is kept on the list of fact checks."""
     must_edit(user)
     if Remark.objects.filter(pk=remark.pk, settled=None).update(settled=timezone.now()):

@@ -27,6 +27,18 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Only a kit has material, and a kit has to have some.",
         "List what is in the kit under “material”, or remove it where the page is no kit.",
     ),
+    "page-no-body": (
+        "The page has no body.",
+        "Add at least one block.",
+    ),
+    "page-no-next": (
+        "The page leads nowhere.",
+        "Say what the next good step is.",
+    ),
+    "page-no-people": (
+        "Nobody can be asked.",
+        "Choose at least one person or place.",
+    ),
     "page-no-way": (
         "Nothing says how to reach them.",
         "Add a phone number, a web address, an address, or what they can help with.",

@@ -109,9 +109,9 @@ class Page(Value):
     words: dict[Language, tuple[Short, ...]] = Field(
         default={}, description="What people type who look for it"
     )
-    body: tuple[Block, ...] = Field(min_length=1)
-    next: tuple[Reference, ...] = Field(min_length=1, description="The first is the next good step")
-    people: tuple[Slug, ...] = Field(min_length=1)
+    body: tuple[Block, ...] = ()
+    next: tuple[Reference, ...] = Field(default=(), description="The first is the next good step")
+    people: tuple[Slug, ...] = ()
     material: tuple[Reference, ...] = Field(default=(), description="Kits only: what is in it")
     sources: dict[Slug, Source] = {}
     note: str | None = Field(default=None, description="A word to colleagues; never shown")

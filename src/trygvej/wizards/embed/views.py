@@ -106,6 +106,14 @@ def copy(request: HttpRequest, key: str, code: str) -> HttpResponse:
     return _page(request, "wizards/copy.html", page)
 
 
+def embed_line(key: str, code: str) -> str:
+    """The line that shows a public wizard on another site; nothing where it is not made in that language."""
+    found = snapshot.published().get(key)
+    if found is None or code not in found.wizard.languages:
+        return ""
+    return _line(key, code, found.words(code, timezone.localdate()).plain(found.wizard.title))
+
+
 def _origin() -> str:
     return str(settings.PUBLIC_URL)
 

@@ -20,6 +20,9 @@ def check(page: Page, shelf: Shelf) -> Iterator[Problem]:
     yield from _blocks(page, shelf)
     yield from _things(page, shelf)
     yield from _marks(page, shelf)
+    for name in ("body", "next", "people"):
+        if not getattr(page, name):
+            yield Problem(f"page-no-{name}", name)
     if (page.kind is Kind.KIT) != bool(page.material):
         yield Problem("page-material", "material")
 

@@ -1,0 +1,164 @@
+"""Kits: everything for an evening or a class in one file that opens without the net.
+
+A kit's file holds a table of contents, each page as a file of its own, the papers that are made, a line to show each
+guide on another site, and words for a newsletter. Its mark says what is in it, so that a page can tell later what has
+been replaced since.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+
+from trygvej.design.public import localized
+from trygvej.engines.page.model import Page
+from trygvej.formats import public as formats
+from trygvej.library import snapshot
+from trygvej.library.addresses import page_path
+from trygvej.library.cards import Card, card
+from trygvej.library.pages import HelpPage, help_page
+from trygvej.practice import public as practice
+from trygvej.wizards import public as wizards
+
+_DAY = (1980, 1, 1, 0, 0, 0)  # the first day a ZIP knows: the same kit is the same bytes
+CONTENTS, STYLE = "indhold.html", "stil.css"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing in a kit: its card, its files by name and words, and the line that shows it elsewhere."""
+
+    card: Card
+    address: str
+    files: tuple[tuple[str, str], ...]
+    embed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A made file that belongs to the kit."""
+
+    name: str
+    words: str
+    content: bytes
+
+
+def mark(page: Page) -> str:
+    """What is in the kit, in a few letters for each thing: ``a1b2-c3d4-…``."""
+    return "-".join(_print_of(name) for name in page.material)
+
+
+def replaced(page: Page, old: str, language: str) -> tuple[Card, ...] | None:
+    """What has been replaced since the kit with this mark was fetched; None where other things are in it now."""
+    before, now = old.split("-"), mark(page).split("-")
+    if len(before) != len(now):
+        return None
+    changed = [name for name, one, other in zip(page.material, before, now, strict=True) if one != other]
+    return tuple(found for name in changed if (found := card(name, language)))
+
+
+def packed(page: Page, language: str) -> bytes:
+    """The kit's file (ZIP) in a language."""
+    with translation.override(language):
+        return _packed(page, language, timezone.localdate())
+
+
+def _packed(page: Page, language: str, today: date) -> bytes:
+    papers = {name: tuple(_papers(name, language)) for name in page.material}
+    pages = {name: found for name in page.material if (found := _page(name, language, today))}
+    items = [item for name in page.material if (item := _item(name, language, papers[name], name in pages))]
+    address = settings.PUBLIC_URL + localized(f"{page_path(page.key)}pakke/{mark(page)}/", language)
+    values = {"page": help_page(page, language, today), "items": items, "newest": address}
+    files: dict[str, str | bytes] = {CONTENTS: render_to_string("library/offline/contents.html", values)}
+    for name, shown in pages.items():
+        files[_file_of(name)] = render_to_string("library/offline/page.html", {"page": shown})
+    files |= {paper.name: paper.content for some in papers.values() for paper in some}
+    files["til-jeres-side.txt"] = _lines(items)
+    files["nyhedsbrev.txt"] = _letter(items)
+    files[STYLE] = render_to_string("library/offline/style.css")
+    return _zip(files)
+
+
+def _item(name: str, language: str, papers: Sequence[Paper], has_page: bool) -> Item | None:
+    found = card(name, language)
+    if found is None:
+        return None
+    pages = ((_file_of(name), _("Read it here, without the net")),) if has_page else ()
+    address = settings.PUBLIC_URL + found.href
+    files = (*pages, *((paper.name, paper.words) for paper in papers))
+    return Item(card=found, address=address, files=files, embed=_embed(name, found, address))
+
+
+def _embed(name: str, found: Card, address: str) -> str:
+    kind, _colon, key = name.partition(":")
+    line = wizards.embed_line(key, found.title.language) if kind == "wizard" else ""
+    return line or f'<a href="{escape(address)}">{escape(found.title.text)}</a>'
+
+
+def _page(name: str, language: str, today: date) -> HelpPage | None:
+    kind, _colon, key = name.partition(":")
+    found = snapshot.page(key) if kind == "page" else None
+    return help_page(found, language, today) if found else None
+
+
+def _papers(name: str, language: str) -> Iterator[Paper]:
+    kind, _colon, key = name.partition(":")
+    if kind not in ("exercise", "wizard"):
+        return
+    words = formats.names()
+    for line in formats.survey([key], languages=[language]):
+        piece = line.piece
+        if piece.material != kind or piece.format not in words or not formats.address(line):
+            continue
+        if content := formats.read(line):
+            suffix = formats.FORMATS[piece.format].suffix
+            yield Paper(name=f"{key}-{piece.format}.{suffix}", words=words[piece.format], content=content)
+
+
+def _print_of(name: str) -> str:
+    """Four letters that change when the thing does."""
+    kind, _colon, key = name.partition(":")
+    said = ""
+    if kind == "page" and (head := snapshot.current().heads.get(key)):
+        said = head.hash
+    elif kind == "wizard" and (published := wizards.published().get(key)):
+        said = published.hash
+    elif kind == "exercise" and (exercise := practice.exercises().get(key)):
+        said = exercise.model_dump_json(exclude_defaults=True)
+    return hashlib.sha256(said.encode()).hexdigest()[:4]
+
+
+def _file_of(name: str) -> str:
+    return f"{name.partition(':')[2]}.html"
+
+
+def _lines(items: Sequence[Item]) -> str:
+    head = _("Copy a line into a page of your own. It shows the newest at any time.")
+    return "\n\n".join([head, *(item.embed for item in items)]) + "\n"
+
+
+def _letter(items: Sequence[Item]) -> str:
+    head = _("Words to paste into a newsletter. Take those you need.")
+    texts = (
+        f"{item.card.title.text}\n{item.card.short.text if item.card.short else ''}\n{item.address}"
+        for item in items
+    )
+    return "\n\n".join([head, *texts]) + "\n"
+
+
+def _zip(files: dict[str, str | bytes]) -> bytes:
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as box:
+        for name, content in files.items():
+            box.writestr(zipfile.ZipInfo(name, _DAY), content, zipfile.ZIP_DEFLATED)
+    return kept.getvalue()

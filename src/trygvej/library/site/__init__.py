@@ -1,0 +1,1 @@
+"""What belongs to the whole site, and is the same in every language."""
