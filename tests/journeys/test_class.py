@@ -111,6 +111,9 @@ def _a_hand_is_raised(room: _Class) -> None:
 def _a_phone_sleeps(room: _Class) -> None:
     """The others look up; it keeps its screen, and catches up by itself."""
     desk, sleeping = room.desk, room.phones[1]
+    sleeping.wait_for_load_state(
+        "load"
+    )  # a page that is on its way when the network goes is the browser's own trouble
     sleeping.context.set_offline(True)
     _by_key(desk, "button[value='pause']")
     for phone in room.phones[:1] + room.phones[2:]:
