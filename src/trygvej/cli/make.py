@@ -91,9 +91,12 @@ def _tell(lines: list[Line]) -> int:
         if line.to_make:
             piece = line.piece
             click.echo(said[line.state] % {"piece": f"{piece.format} {piece.key} ({piece.language})"})
-    found = Counter(line.state for line in lines)
+    found = Counter(line.state for line in lines if line.possible)
     words = {"there": found[State.THERE], "missing": found[State.MISSING], "stale": found[State.STALE]}
     click.echo(_("In order: %(there)s. Missing: %(missing)s. Stale: %(stale)s.") % words)
+    silent = sum(not line.possible for line in lines)
+    if silent:
+        click.echo(_("Waiting for a voice: %(number)s.") % {"number": silent})
     return 1 if found[State.MISSING] or found[State.STALE] else 0
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # reading it needs Django, which is not ready yet
 
 ACROSS, DOWN = 5, 3
 WIDE, LABEL, GAP = 420, 24, 10  # pixels
+FRAMES = 15  # of a film
 _DOTS = 110  # per inch; then made smaller, which is smoother than drawing small
 
 
@@ -70,9 +71,22 @@ def _pages(lines: list[Line]) -> Iterator[tuple[str, Any]]:
         if content is None:
             continue
         with tempfile.TemporaryDirectory(prefix="trygvej-review-") as work:
-            command = ["pdftoppm", "-r", str(_DOTS), "-gray", "-png", "-", f"{work}/page"]
-            subprocess.run(command, input=content, check=True)
+            if content.startswith(b"%PDF"):
+                command = ["pdftoppm", "-r", str(_DOTS), "-gray", "-png", "-", f"{work}/page"]
+                subprocess.run(command, input=content, check=True)
+            elif content[4:8] == b"ftyp":
+                _frames(content, Path(work))
             for number, path in enumerate(sorted(Path(work).glob("page*.png")), start=1):
                 with Image.open(path) as page:
                     high = round(page.height * WIDE / page.width)
                     yield f"{line.piece.key} {number}", page.convert("L").resize((WIDE, high))
+
+
+def _frames(film: bytes, work: Path) -> None:
+    """Some frames of a film, spread over it."""
+    source = work / "film.mp4"
+    source.write_bytes(film)
+    asked = ["ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", str(source)]
+    seconds = float(subprocess.run(asked, capture_output=True, text=True, check=True).stdout)
+    spread = ["-vf", f"fps={FRAMES}/{seconds}", "-frames:v", str(FRAMES)]
+    subprocess.run(["ffmpeg", "-v", "error", "-i", str(source), *spread, f"{work}/page%02d.png"], check=True)

@@ -170,6 +170,19 @@ SETTINGS: tuple[Setting, ...] = (
         "secret and a name to show, with a space between each.",
     ),
     Setting(
+        "VOICE_COMMAND",
+        "text",
+        "",
+        "A speech engine as a command: it gets the words on its input and writes a WAV file to {out}; {language} is "
+        "da, en or ar. Empty: drafts by espeak-ng.",
+    ),
+    Setting(
+        "VOICE_MAY_PUBLISH",
+        "yes/no",
+        False,
+        "What the engine of VOICE_COMMAND says may be published where nobody has recorded a line. Never espeak-ng.",
+    ),
+    Setting(
         "OPERATOR_NAME", "text", "", "Who runs the site; shown in the footer and on the page about the site."
     ),
     Setting("OPERATOR_ADDRESS", "text", "", "The operator's postal address."),

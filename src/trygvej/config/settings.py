@@ -24,6 +24,7 @@ ALLOWED_HOSTS = hosts.allowed(SITE["ALLOWED_HOSTS"], PUBLIC_URL, SITE["HOST"])
 FRONTDOOR_MEMORY = SITE["FRONTDOOR_MEMORY_MB"] * 1024 * 1024
 TRUSTED_PROXIES = SITE["TRUSTED_PROXIES"]
 OPERATOR = {name: SITE[f"OPERATOR_{name.upper()}"] for name in ("name", "address", "phone", "hours", "email")}
+VOICE_COMMAND, VOICE_MAY_PUBLISH = SITE["VOICE_COMMAND"], SITE["VOICE_MAY_PUBLISH"]
 OPERATOR["logo"] = storage.operator_logo(SITE["OPERATOR_LOGO"], HOME)  # a name among the static files
 
 INSTALLED_APPS = [

@@ -25,6 +25,7 @@ from trygvej.editorial.views import (
     preview,
     rename,
     stage,
+    voices,
 )
 from trygvej.editorial.views.words import script_words
 
@@ -59,6 +60,12 @@ _formats = [
     path("", formats.table, name="table"),
     path("tabel.csv", formats.table_file, name="file"),
     path("lav/", formats.order, name="order"),
+    path("stemme/<slug:key>/<slug:language>/", voices.voice, name="voice"),
+    path("stemme/<slug:key>/<slug:language>/-/maskine/", voices.speak, name="speak"),
+    path("stemme/<slug:key>/<slug:language>/<slug:line>/", voices.keep, name="keep-voice"),
+    path("stemme/<slug:key>/<slug:language>/<slug:line>/fjern/", voices.remove, name="remove-voice"),
+    path("stemme/<slug:key>/<slug:language>/<slug:line>/lyd.flac", voices.recorded, name="recorded"),
+    path("stemme/<slug:key>/<slug:language>/<slug:line>/udkast.wav", voices.draft, name="draft-voice"),
 ]
 
 _pages = [

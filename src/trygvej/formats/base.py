@@ -93,6 +93,10 @@ class Format(ABC):
         """Sixteen letters that change when anything the piece says changes, and only then."""
         return digest(self.key, repr(self.says(source)))
 
+    def possible(self, source: Any) -> bool:
+        """Whether it can be made at all from what there is; sound cannot without a voice."""
+        return True
+
     @abstractmethod
     def make(self, source: Any, tools: Tools) -> bytes:
         """The whole file: the same bytes for the same source on the same machine.

@@ -57,7 +57,7 @@ def film_page(request: HttpRequest, key: str) -> HttpResponse:
         request, "formats/film.html", frame,
         guide=source.guide, film=told, base=localized(f"{LIST}{key}/", told.language),
         wide=ready.get("film"), phone=ready.get("film-phone"), audio=ready.get("audio"),
-        chapters=list(_chapters(told)), at=f"#t={first}" if first else "", minutes=_clock(told.times[-1]),
+        chapters=list(_chapters(told)), at=f"#t={first}" if first else "",
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from django.conf import settings
 from trygvej.formats.base import Material
 from trygvej.formats.edition import Edition
 from trygvej.formats.sheet import Place, Source
+from trygvej.formats.voice import recordings
 from trygvej.practice import public as practice
 from trygvej.wizards import public as wizards
 
@@ -34,7 +35,7 @@ def source(material: Material, key: str, language: str) -> Any:
     guide = practice.guide(key, language)
     if guide is None or not guide.made:
         return None
-    return Source(guide=guide, place=_place())
+    return Source(guide=guide, place=_place(), voices=recordings.kept(key, language))
 
 
 def title(material: Material, key: str, language: str) -> str:

@@ -31,6 +31,7 @@ def names() -> dict[str, str]:
         "booklet": _("The whole guide as a booklet (PDF)"),
         "film": _("Film with captions"),
         "film-phone": _("Film with captions, for a phone"),
+        "audio": _("Sound with chapters (MP3)"),
     }
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from trygvej.formats import materials, store
+from trygvej.formats.actions.keep_voice import keep_voice
 from trygvej.formats.actions.make_pieces import make_pieces
 from trygvej.formats.actions.order_pieces import order_pieces
+from trygvej.formats.actions.remove_voice import remove_voice
+from trygvej.formats.actions.speak_lines import MayNot, speak_lines
 from trygvej.formats.base import CannotMake, Material, Piece, State
 from trygvej.formats.browser import program as browser
 from trygvej.formats.jobs import troubles, waiting
@@ -12,10 +15,42 @@ from trygvej.formats.materials import title
 from trygvej.formats.offers import address, names
 from trygvej.formats.registry import FORMATS
 from trygvej.formats.stock import Line, survey
+from trygvej.formats.voice.machine import may_publish
+from trygvej.formats.voice.machine import say as say_draft
+from trygvej.formats.voice.recordings import read as recorded
+from trygvej.formats.voice.sound import NotSound
+from trygvej.formats.voices import VoiceLine, voice_lines
 
 __all__ = [
-    "FORMATS", "CannotMake", "Line", "Material", "Piece", "State", "address", "browser", "known_keys", "make_pieces",
-    "names", "order_booklets", "order_missing", "order_pieces", "read", "survey", "title", "troubles", "waiting",
+    "FORMATS",
+    "CannotMake",
+    "Line",
+    "Material",
+    "MayNot",
+    "NotSound",
+    "Piece",
+    "State",
+    "VoiceLine",
+    "address",
+    "browser",
+    "keep_voice",
+    "known_keys",
+    "make_pieces",
+    "may_publish",
+    "names",
+    "order_booklets",
+    "order_missing",
+    "order_pieces",
+    "read",
+    "recorded",
+    "remove_voice",
+    "say_draft",
+    "speak_lines",
+    "survey",
+    "title",
+    "troubles",
+    "voice_lines",
+    "waiting",
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trygvej.formats.audio import Audio
 from trygvej.formats.base import Format, Material
 from trygvej.formats.booklet import Booklet
 from trygvej.formats.card import Card
@@ -9,7 +10,7 @@ from trygvej.formats.film.film import PhoneFilm, WideFilm
 from trygvej.formats.leaflet import Leaflet
 from trygvej.formats.slides import Slides
 
-_ALL = (Leaflet(), Card(), Slides(), Booklet(), WideFilm(), PhoneFilm())
+_ALL = (Leaflet(), Card(), Slides(), Booklet(), WideFilm(), PhoneFilm(), Audio())
 FORMATS: dict[str, Format] = {form.key: form for form in _ALL}
 """By key, in the order they are offered."""
 

@@ -5,11 +5,13 @@ Each format takes only what it says, so that only what it says can make it stale
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from trygvej.design.public import localized
 from trygvej.engines.world.screen import Screen
 from trygvej.formats.base import Drawn
+from trygvej.formats.voice.recordings import Recording
 from trygvej.practice.public import Guide, GuideStep, Said
 
 NOTHING = Said("", "da")
@@ -27,10 +29,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What the formats of an exercise are made from."""
+    """What the formats of an exercise are made from. ``voices`` are the recordings of its lines, by their keys."""
 
     guide: Guide
     place: Place
+    voices: Mapping[str, Recording] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,16 +12,20 @@ from trygvej.formats.materials import Named
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One piece, how it stands, and the fingerprint of what it should say now."""
+    """One piece, how it stands, and the fingerprint of what it should say now.
+
+    ``possible`` is False where something is missing that no machine makes: a voice.
+    """
 
     piece: Piece
     state: State
     fingerprint: str
+    possible: bool = True
 
     @property
     def to_make(self) -> bool:
         """Whether `make` would make it."""
-        return self.state is not State.THERE
+        return self.possible and self.state is not State.THERE
 
 
 def survey(
@@ -41,14 +45,14 @@ def of(named: Named, formats: Collection[str] = ()) -> Iterator[Line]:
     if source is None:
         return
     for form in chosen:
-        yield line(named, form, form.fingerprint(source))
+        yield line(named, form, form.fingerprint(source), possible=form.possible(source))
 
 
-def line(named: Named, form: Format, fingerprint: str) -> Line:
+def line(named: Named, form: Format, fingerprint: str, *, possible: bool = True) -> Line:
     """How one piece stands."""
     material, key, language = named
     piece = Piece(material, key, form.key, language)
-    return Line(piece, store.state(piece, form, fingerprint), fingerprint)
+    return Line(piece, store.state(piece, form, fingerprint), fingerprint, possible)
 
 
 def public(line: Line) -> bool:

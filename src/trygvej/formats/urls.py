@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from trygvej.formats import film_pages as films
-from trygvej.formats import guides, views
+from trygvej.formats import guides, podcast, views
 
 
 class Mark:
@@ -27,6 +27,7 @@ urlpatterns = [
     path("trin-for-trin/", guides.all_guides, name="guides"),
     path("trin-for-trin/<slug:key>/", guides.guide, name="guide"),
     path("trin-for-trin/<slug:key>/<slug:name>.pdf", views.made, name="made"),
+    path("lyd/podcast.xml", podcast.feed, name="podcast"),
     path("film/", films.all_films, name="films"),
     path("film/<slug:key>/", films.film_page, name="film"),
     path("film/<slug:key>/tekster.vtt", films.captions, name="film-captions"),

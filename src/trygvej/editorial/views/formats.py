@@ -42,6 +42,7 @@ class Row:
     language: str
     code: str
     cells: tuple[Cell | None, ...]
+    voice: str = ""
 
 
 def states() -> dict[State, str]:
@@ -126,6 +127,12 @@ def _rows(lines: Iterable[Line], shown: list[str]) -> list[Row]:
             language=language_name(named[2]),
             code=named[2],
             cells=tuple(cell(found.get(key), named in waiting) for key in shown),
+            voice=_voice(*named),
         )
         for named, found in by_material.items()
     ]
+
+
+def _voice(material: Material, key: str, language: str) -> str:
+    """Where the voice of a material is recorded; only exercises have one."""
+    return reverse("editorial-formats:voice", args=[key, language]) if material is Material.EXERCISE else ""

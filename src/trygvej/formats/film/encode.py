@@ -6,7 +6,6 @@ The same frames give the same bytes: one thread, no dates, no name of the progra
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable
@@ -16,6 +15,7 @@ from typing import IO
 from django.utils.translation import gettext as _
 
 from trygvej.formats.base import CannotMake
+from trygvej.formats.encoder import program
 from trygvej.formats.film.captions import FPS, clock
 from trygvej.formats.film.said import Film
 
@@ -29,20 +29,6 @@ _PICTURE = (
 )  # fmt: skip
 _STEADY = ("-map_metadata", "0", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact")
 PATIENCE = 600  # seconds that it may take to write the end
-
-
-def program(name: str = "ffmpeg") -> str:
-    """Where the encoder is.
-
-    Raises:
-        CannotMake: when it is not there.
-    """
-    found = shutil.which(name)
-    if found is None:
-        raise CannotMake(
-            _("There is nothing to encode films and sound with. Install Debian's package: ffmpeg")
-        )
-    return found
 
 
 def encode(film: Film, frames: Iterable[bytes], sound: bytes | None = None) -> bytes:

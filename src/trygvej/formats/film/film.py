@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from django.utils import translation
@@ -11,11 +12,15 @@ from django.utils.translation import ngettext
 
 from trygvej.formats.base import Format, Material, Tools
 from trygvej.formats.film import said
+from trygvej.formats.film.captions import FPS
 from trygvej.formats.film.encode import encode
 from trygvej.formats.film.motion import frames
 from trygvej.formats.film.said import Film, Part, Size
 from trygvej.formats.film.stills import take
 from trygvej.formats.sheet import Source, shown
+from trygvej.formats.voice import sound
+from trygvej.formats.voice.lines import Line
+from trygvej.formats.voice.recordings import Recording, read, whole
 from trygvej.practice.public import GuideStep, Said
 
 
@@ -32,8 +37,9 @@ class WideFilm(Format):
         return film(source, self.size)
 
     def make(self, source: Source, tools: Tools) -> bytes:
-        """Take the pictures, draw the frames, encode them."""
-        return made(self.says(source))
+        """Take the pictures, draw the frames, put the voice to them, encode."""
+        told = self.says(source)
+        return made(told, spoken(told, source)) if told.spoken else made(told)
 
 
 class PhoneFilm(WideFilm):
@@ -43,20 +49,30 @@ class PhoneFilm(WideFilm):
     offered = False  # the page of the film has both
 
 
-def made(told: Film) -> bytes:
-    """A film as a file."""
+def spoken(told: Film, source: Source) -> bytes:
+    """The sound of a film (WAV): each line from the frame on which its captions begin."""
+    pieces = [(at * 1000 // FPS, read(source.voices[part.key])) for at, part in said.voices(told)]
+    return sound.levelled(sound.together(pieces, told.times[-1] * 1000 // FPS))
+
+
+def made(told: Film, sounds: bytes | None = None) -> bytes:
+    """A film as a file; one with sound is measured, and refused where it is not as loud as it shall be."""
     from trygvej.formats.film.paint import (
         Painter,  # needs the picture library, which comes with the PDF maker
     )
 
     taken = take(told)
     painter = Painter(told, taken)
-    return encode(told, (painter.frame(view) for view in frames(told, taken)))
+    content = encode(told, (painter.frame(view) for view in frames(told, taken)), sounds)
+    return sound.checked(content) if sounds else content
 
 
 def film(source: Source, size: Size) -> Film:
     """What the film of a guide says and shows."""
     guide = source.guide
+    parts = tuple(_parts(source))
+    if whole(lines(source, parts), dict(source.voices)):
+        parts = tuple(_voiced(part, source.voices.get(part.key)) for part in parts)
     return Film(
         key=guide.key,
         language=guide.language,
@@ -64,8 +80,24 @@ def film(source: Source, size: Size) -> Film:
         place=source.place,
         unreviewed=guide.unreviewed,
         size=size,
-        parts=tuple(_parts(source)),
+        parts=parts,
     )
+
+
+def lines(source: Source, parts: tuple[Part, ...] = ()) -> tuple[Line, ...]:
+    """What a voice says of an exercise, in order."""
+    said_so = {step.key: step.pronunciation.text for step in source.guide.steps}
+    return tuple(
+        Line(part.key, part.title, part.says.text, part.says.language, said_so.get(part.key, ""))
+        for part in parts or tuple(_parts(source))
+        if part.says.text
+    )
+
+
+def _voiced(part: Part, recording: Recording | None) -> Part:
+    if recording is None:
+        return part
+    return replace(part, spoken=-(-recording.milliseconds * FPS // 1000), voice=recording.sound)
 
 
 def _parts(source: Source) -> Iterator[Part]:
