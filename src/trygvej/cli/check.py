@@ -27,9 +27,10 @@ def command(files: tuple[Path, ...], readability: bool) -> None:
     from trygvej.cli import reports
     from trygvej.library import public as library
     from trygvej.practice import public as practice
+    from trygvej.search import public as search
     from trygvej.wizards import public as wizards
 
-    rooms = (practice, library)
+    rooms = (practice, library, search)
     others = [path for path in files if not any(room.is_ours(path) for room in rooms)]
     found: list[reports.Report] = []
     if others or not files:

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "trygvej.reporting",
     "trygvej.practice",
     "trygvej.classroom",
+    "trygvej.search",
     "trygvej.design",
     *staff.APPS,
     "django_tasks",

@@ -20,6 +20,7 @@ urlpatterns = [
         path("", include("trygvej.reporting.urls")),
         path("", include("trygvej.practice.urls")),
         path("", include("trygvej.classroom.urls")),
+        path("", include("trygvej.search.urls")),
         path("", include("trygvej.design.urls")),
         prefix_default_language=False,
     ),

@@ -19,10 +19,12 @@ from trygvej.wizards.embed.views import embed_line
 from trygvej.wizards.models import Version
 from trygvej.wizards.previews import node_query, place_of, preview
 from trygvej.wizards.signals import wizard_published
+from trygvej.wizards.snapshot import Published
 from trygvej.wizards.words import Words
 
 __all__ = [
     "FileReport",
+    "Published",
     "Words",
     "check_content",
     "drawing",
