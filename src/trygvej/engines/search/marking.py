@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
+from trygvej.engines.language.markup import paragraphs
+from trygvej.engines.language.words import sentences
 from trygvej.engines.search.folding import spans
 from trygvej.engines.search.stems import stemmer
 
-_SENTENCE: Final = re.compile(r"[^.!?؟\n]+(?:[.!?؟]+(?=\s|$)|\n|$|[.!?؟](?=\S))")
 _LONGEST: Final = 180
 
 
@@ -54,8 +54,8 @@ def best_sentence(texts: Iterable[str], language: str, stems: Collection[str]) -
 def _sentences(text: str) -> list[str]:
     """Sentences, whole; a very long one is cut after a word."""
     found = []
-    for match in _SENTENCE.finditer(text):
-        sentence = " ".join(match.group().split())
+    for tokens in (sentence for block in paragraphs(text) for sentence in sentences(block)):
+        sentence = " ".join(token.text for token in tokens)
         if len(sentence) > _LONGEST:
             sentence = sentence[:_LONGEST].rsplit(" ", 1)[0] + " …"
         found.append(sentence)
