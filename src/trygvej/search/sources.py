@@ -13,6 +13,7 @@ from trygvej.engines.page.model import Page
 from trygvej.engines.script.model import Exercise
 from trygvej.engines.wizard.documents import Library
 from trygvej.engines.wizard.model import Term
+from trygvej.library import public as library
 from trygvej.practice import public as practice
 from trygvej.search import content
 from trygvej.search.entries import Entry, Kind, Part
@@ -26,7 +27,7 @@ _RANKS = {"question": 1.1, "guide": 1.1, "leaflet": 0.8, "kit": 0.8, "news": 0.6
 
 def entries() -> dict[str, Entry]:
     """Everything public, by key, as new as the database is now."""
-    found = (*_exercises(), *_wizards(), *_places(), *_words())
+    found = (*_exercises(), *_wizards(), *_pages(), *_places(), *_words())
     return {entry.key: entry for entry in found}
 
 
@@ -43,11 +44,11 @@ def _library() -> Library:
 
 def _bare(text: str, language: str) -> str:
     """The words alone, with today's figures."""
-    library = _library()
-    names = {key: term.name.get(language, key) for key, term in library.terms.items()} if "[[" in text else {}
+    shared = _library()
+    names = {key: term.name.get(language, key) for key, term in shared.terms.items()} if "[[" in text else {}
 
     def figure(rate: str) -> str:
-        table = library.rates.get(rate)
+        table = shared.rates.get(rate)
         return format_figure(table.on(timezone.localdate()).value, table.unit, language) if table else ""
 
     return markup.plain(text, names, figure)
@@ -99,21 +100,26 @@ def _wizards() -> Iterator[Entry]:
         )
 
 
-def page_entry(page: Page, stamp: str) -> Entry:
-    """The entry of a library page."""
-    return Entry(
-        key=f"page:{page.key}",
-        kind=Kind(page.kind),
-        stamp=stamp,
-        path=f"/hjaelp/{page.key}/",
-        languages=page.languages,
-        unreviewed=page.unreviewed,
-        title={code: _bare(text, code) for code, text in page.title.items()},
-        short={code: _bare(text, code) for code, text in page.short.items()},
-        words=page.words,
-        parts=partial(_blocks, page),
-        rank=_RANKS.get(page.kind, 1.0),
-    )
+def _pages() -> Iterator[Entry]:
+    for key, head in library.heads().items():
+        yield Entry(
+            key=f"page:{key}",
+            kind=Kind(head.kind),
+            stamp=head.hash,
+            path=f"/hjaelp/{key}/",
+            languages=head.languages,
+            unreviewed=head.unreviewed,
+            title={code: _bare(text, code) for code, text in head.title.items()},
+            short={code: _bare(text, code) for code, text in head.short.items()},
+            words=head.words,
+            parts=partial(_blocks_of, key),
+            rank=_RANKS.get(head.kind, 1.0),
+        )
+
+
+def _blocks_of(key: str, language: str) -> Iterator[Part]:
+    page = library.page(key)
+    return _blocks(page, language) if page else iter(())
 
 
 def _blocks(page: Page, language: str) -> Iterator[Part]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from trygvej.library import public as library
 from trygvej.search import keeping, views
 from trygvej.search.tally import Tally
 from trygvej.wizards import public as wizards
@@ -21,8 +22,11 @@ def published(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
         snapshot.forget()
         keeping.forget()
         wizards.load_content()
+        library.load_content()
         keeping.kept()
         yield
+        for page in [*library.heads()]:
+            library.withdraw(page)
         Publication.objects.all().delete()
         Version.objects.all().delete()
         keeping.forget()
