@@ -119,6 +119,7 @@ async def load(
     began = time.perf_counter()
     await _together([one.listen() for one in everybody])
     opened = time.perf_counter() - began
+    _hang_up(everybody)
     streams = classes * (learners + 1)
     told = {"streams": streams, "opened": opened, "kilobytes": (1024 * resident_mb(pids) - before) / streams}
     spent, asleep = cpu_seconds(pids), time.perf_counter()
@@ -127,9 +128,17 @@ async def load(
     if rate:
         told |= _figures(await _lesson(everybody, seconds, rate))
     told |= {"alone": percentile(await _commands(everybody, 2 * seconds, Times()), 99)}
+    _hang_up(everybody)
     spent = cpu_seconds(pids)
     asked = await _asking(everybody)
     return told | {"asking": (cpu_seconds(pids) - spent) / asked}
+
+
+def _hang_up(everybody: list[Class]) -> None:
+    """Whoever has said nothing for half a minute is hung up on: begin with new connections."""
+    for one in everybody:
+        for learner in (one.hand, one.eyes, *one.learners):
+            learner.hang_up()
 
 
 async def _lesson(everybody: list[Class], seconds: float, rate: float) -> Times:
