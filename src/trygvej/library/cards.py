@@ -64,12 +64,10 @@ def of_heads(found: Iterable[Head], language: str) -> Iterator[Card]:
 
 def of_head(head: Head, language: str) -> Card:
     """The card of a page."""
-    title, short = said(head.title, language), said(head.short, language)
-    assert title is not None  # noqa: S101 - every page has one
     return Card(
         kind=names()[head.kind],
-        title=title,
-        short=short,
+        title=said(head.title, language),
+        short=said(head.short, language),
         href=localized(page_path(head.key), language),
         made=language in head.languages,
     )
@@ -86,8 +84,8 @@ def _exercise(key: str, language: str) -> Card | None:
         return None
     return Card(
         kind=names()["exercise"],
-        title=Said(*practice.in_language(found.title, language)),
-        short=Said(*practice.in_language(found.summary, language)),
+        title=said(found.title, language),
+        short=said(found.summary, language),
         href=localized(f"/oevelser/{key}/", language),
         made=language in found.languages,
     )
@@ -101,8 +99,8 @@ def _wizard(key: str, language: str) -> Card | None:
     spoken = language if language in wizard.languages else wizard.languages[0]
     return Card(
         kind=names()["wizard"],
-        title=Said(*practice.in_language(wizard.title, spoken)),
-        short=Said(*practice.in_language(wizard.summary, spoken)),
+        title=said(wizard.title, spoken),
+        short=said(wizard.summary, spoken),
         href=localized(f"/vejviser/{key}/", spoken),
         made=spoken == language,
     )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import overload
+
+from django.utils import timezone
 
 from trygvej.design.public import Rich, Span, TermLine, terms_in
 from trygvej.engines.language import markup
@@ -14,9 +17,23 @@ from trygvej.library import shared
 from trygvej.practice.public import Said, in_language
 
 
+@overload
+def said(text: Text, language: str) -> Said: ...
+
+
+@overload
+def said(text: Text | None, language: str) -> Said | None: ...
+
+
 def said(text: Text | None, language: str) -> Said | None:
-    """A short text for a reader of this language, with the language it is really in; None where there is none."""
-    return Said(*in_language(text, language)) if text else None
+    """A short text for a reader of this language, with the language it is really in; None where there is none.
+
+    Its marked words are bare words, and its figures are today's.
+    """
+    if text is None:
+        return None
+    found, spoken = in_language(text, language)
+    return Said(Words(spoken, timezone.localdate()).bare(found), spoken)
 
 
 @dataclass(frozen=True)
@@ -32,7 +49,11 @@ class Words:
 
     def plain(self, text: Text) -> str:
         """Bare words, for titles and descriptions."""
-        return " ".join(markup.plain(self.raw(text), self._names(), self.figure).split())
+        return self.bare(self.raw(text))
+
+    def bare(self, text: str) -> str:
+        """The same for a text that has been chosen."""
+        return " ".join(markup.plain(text, self._names(), self.figure).split())
 
     def rich(self, text: Text | None) -> Rich:
         """Paragraphs with the explained words marked."""

@@ -136,3 +136,12 @@ def test_the_map_of_the_site_names_every_page_in_every_language(client: Client) 
 @pytest.mark.parametrize("name", ["../secret.png", "x.svg", "X.png", "findes-ikke.png"])
 def test_only_a_picture_of_ours_is_handed_out(client: Client, name: str) -> None:
     assert client.get(f"/billeder/{name}").status_code == 404
+
+
+def test_a_card_shows_no_marks_of_the_content(client: Client) -> None:
+    load_content(None)
+    put(short={"da": "Find [[nemkonto|din konto]]. Grænsen er {rate:momsgraense}.", "en": "Find it."})
+    card = words(read(client, "/hjaelp/emne/svindel/"))
+    assert "Find din konto. Grænsen er 50.000 kr." in card
+    assert "[[" not in card
+    assert "{rate" not in card
