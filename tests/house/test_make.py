@@ -79,7 +79,8 @@ def test_all_pages_can_be_looked_at_on_contact_sheets(
 ) -> None:
     monkeypatch.setattr("trygvej.formats.actions.make_pieces.Workshop", Blank)
     settings.HOME = tmp_path  # type: ignore[attr-defined]
-    answer = trygvej_make(ONE, "--lang", "da", "--review")
+    papers = ["--format", "card", "--format", "leaflet", "--format", "slides"]
+    answer = trygvej_make(ONE, "--lang", "da", *papers, "--review")
     assert answer.exit_code == 0, answer.output
     found = sorted(path.name for path in (tmp_path / "review").iterdir())
     assert found == ["card-da-01.png", "leaflet-da-01.png", "slides-da-01.png"]

@@ -22,6 +22,7 @@ COMMANDS = (
     "load",
     "export",
     "make",
+    "sign",
     "figures",
     "schema",
     "letters",

@@ -91,7 +91,13 @@ def _tell(lines: list[Line]) -> int:
         if line.to_make:
             piece = line.piece
             click.echo(said[line.state] % {"piece": f"{piece.format} {piece.key} ({piece.language})"})
-    found = Counter(line.state for line in lines if line.possible)
+    # What people hand in, and nobody has yet, is neither in order nor missing here: no command makes it.
+    done = (State.THERE, State.DRAFT, State.NOT_NEEDED)
+    found = Counter(
+        State.THERE if line.state in done else line.state
+        for line in lines
+        if line.to_make or line.state in done
+    )
     words = {"there": found[State.THERE], "missing": found[State.MISSING], "stale": found[State.STALE]}
     click.echo(_("In order: %(there)s. Missing: %(missing)s. Stale: %(stale)s.") % words)
     silent = sum(not line.possible for line in lines)

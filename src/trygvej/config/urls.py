@@ -11,6 +11,7 @@ urlpatterns = [
     path("oevelse/", include("trygvej.practice.table.urls")),
     path("api/v1/", include("trygvej.wizards.api.urls")),
     path("", include("trygvej.wizards.embed.urls")),
+    path("fra/", include("trygvej.formats.batches.urls")),
     path("", include("trygvej.library.site.urls")),
     path("redaktion/", include("trygvej.editorial.urls")),
     *i18n_patterns(

@@ -9,6 +9,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from trygvej.editorial.views import (
+    batches,
     check,
     classes,
     desk,
@@ -21,6 +22,7 @@ from trygvej.editorial.views import (
     page_stage,
     pages,
     people,
+    piece,
     places,
     preview,
     rename,
@@ -56,6 +58,7 @@ _desk = [
     path("<slug:key>/<slug:part>/<slug:name>/fjern/", entry.remove, name="remove"),
 ]
 
+_PIECE = "<slug:material>/<slug:name>/<slug:form>/<slug:language>/"
 _formats = [
     path("", formats.table, name="table"),
     path("tabel.csv", formats.table_file, name="file"),
@@ -66,6 +69,14 @@ _formats = [
     path("stemme/<slug:key>/<slug:language>/<slug:line>/fjern/", voices.remove, name="remove-voice"),
     path("stemme/<slug:key>/<slug:language>/<slug:line>/lyd.flac", voices.recorded, name="recorded"),
     path("stemme/<slug:key>/<slug:language>/<slug:line>/udkast.wav", voices.draft, name="draft-voice"),
+    path("stop/", formats.stop, name="stop"),
+    path("noegler/", batches.batches, name="batches"),
+    path("noegler/tal.csv", batches.batches_file, name="batches-file"),
+    path("noegler/<slug:key>/", batches.batch, name="batch"),
+    path("noegler/<slug:key>/lav/", batches.print_for, name="print-for"),
+    path(f"noegler/<slug:key>/{_PIECE}", batches.paper, name="batch-paper"),
+    path(_PIECE, piece.piece, name="piece"),
+    path(f"{_PIECE}fil", piece.piece_file, name="piece-file"),
 ]
 
 _pages = [

@@ -15,6 +15,7 @@ from trygvej.figures.models import Count
 
 __all__ = [
     "ANSWERED",
+    "BATCH",
     "HEADER",
     "HOST",
     "SHOWN",
@@ -23,6 +24,7 @@ __all__ = [
     "Mark",
     "NodeFigures",
     "add_counts",
+    "by_batch",
     "by_day",
     "by_node",
     "csv_lines",
@@ -33,7 +35,7 @@ __all__ = [
     "stop_here",
 ]
 
-WIZARD, EMBED = "wizard", "embed"
+WIZARD, EMBED, BATCH = "wizard", "embed", "batch"
 SMALL = 5
 """Fewer than this are not told apart: a few people on a day are nearly somebody."""
 
@@ -91,6 +93,12 @@ def hosts(key: str) -> list[tuple[str, int, date]]:
     for origin, number, day in rows:
         found[origin] = (found.get(origin, (0, day))[0] + number, day)
     return [(origin, number, day) for origin, (number, day) in sorted(found.items())]
+
+
+def by_batch(key: str) -> list[tuple[date, str, str, int]]:
+    """How often the squares and links of a batch led here: day, language, what about, and how often."""
+    rows = Count.objects.filter(kind=BATCH, key=key).order_by("day", "language", "node")
+    return list(rows.values_list("day", "language", "node", "count"))
 
 
 def csv_lines(

@@ -52,6 +52,7 @@ class Audio(Format):
     """To listen to, with a chapter for each step."""
 
     key, file, material = "audio", "lyd", Material.EXERCISE
+    carries_key = False
     suffix, media = "mp3", "audio/mpeg"
     page, heavy = "/film/%(key)s/", True
     offered = False  # the page of the film has it

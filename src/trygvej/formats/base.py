@@ -21,15 +21,22 @@ class Material(StrEnum):
 
     EXERCISE = "exercise"
     WIZARD = "wizard"
+    POSTER = "poster"
 
 
 class State(StrEnum):
-    """How a piece stands. ``DATED``: it says the right words, and was made before the format looked as it does now."""
+    """How a piece stands.
+
+    ``DATED``: it says the right words, and was made before the format looked as it does now. ``DRAFT``: it is made,
+    and an editor holds it back. ``NOT_NEEDED``: an editor has said so.
+    """
 
     THERE = "there"
     DATED = "dated"
     STALE = "stale"
     MISSING = "missing"
+    DRAFT = "draft"
+    NOT_NEEDED = "not-needed"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,6 +82,8 @@ class Format(ABC):
     material: ClassVar[Material]
     suffix: ClassVar[str] = "pdf"
     media: ClassVar[str] = "application/pdf"
+    carries_key: ClassVar[bool] = True
+    """Whether it has a square that the key of a batch can stand in."""
     looks: ClassVar[int] = 1
     """Raise it when the layout has changed: what was made before counts as dated and is made anew, never as wrong."""
 
@@ -82,6 +91,10 @@ class Format(ABC):
     """The address of the page that shows it, where it has one; ``%(key)s`` is the material's."""
     offered: ClassVar[bool] = True
     """Whether pages offer it by itself."""
+    by_hand: ClassVar[bool] = False
+    """Whether people make it and hand it in: it stands in the table, and no command makes it."""
+    languages: ClassVar[tuple[str, ...]] = ()
+    """The only languages there is such a piece in; empty: those of its material."""
     heavy: ClassVar[bool] = False
     """Whether making it takes a minute or more: the worker takes it last, and only when it is asked for."""
 

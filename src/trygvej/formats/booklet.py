@@ -15,6 +15,7 @@ class Booklet(Format):
     """Every question and answer of a wizard, numbered, with its sources."""
 
     key, file, material = "booklet", "hele-vejviseren", Material.WIZARD
+    carries_key = False
 
     def says(self, source: Edition) -> object:
         """A version's hash stands for all of its words."""

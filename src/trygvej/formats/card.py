@@ -22,9 +22,10 @@ class Card(Format):
     def make(self, source: Source, tools: Tools) -> bytes:
         """Lay it out in smaller and smaller letters until it stands on one page."""
         said, mark = self.says(source), self.fingerprint(source)
-        files = paper.files(said, mark)
+        files = paper.files(said, mark, source.batch)
         for size in SIZES:
             page = paper.page("card.html", said, mark, size=size)
-            if len(pdf.lay_out(page, "card.css", files).pages) == 1:
+            laid = pdf.lay_out(page, "card.css", files)
+            if len(laid.pages) == 1:
                 break
-        return pdf.make(page, "card.css", mark, files)
+        return pdf.write(laid, mark)

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
 from trygvej.engines.wizard.model import Dated, Wizard
 from trygvej.engines.wizard.walk import edges_on
+from trygvej.formats.sheet import Place
 
 
 @dataclass(frozen=True)
 class Edition:
-    """One version of a wizard in one language. ``made`` is the day the version was written."""
+    """One version of a wizard in one language. ``made`` is the day the version was written.
+
+    ``place`` and ``batch`` stand on its papers: where they come from, and the key of who they are printed for.
+    """
 
     wizard: Wizard
     number: int
     hash: str
     made: date
     language: str
+    place: Place = field(default_factory=Place)
+    batch: str = ""
 
     @cached_property
     def day(self) -> date:

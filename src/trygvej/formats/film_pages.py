@@ -70,7 +70,8 @@ def movie(request: HttpRequest, key: str, name: str, suffix: str) -> HttpRespons
     if form is None:
         raise Http404(name)
     source = _source(key, _language(request))
-    line = stock.line((Material.EXERCISE, key, source.guide.language), form, form.fingerprint(source))
+    named = Material.EXERCISE, key, source.guide.language
+    line = stock.line(named, form, form.fingerprint(source), stock.decisions())
     content = store.read(line.piece, line.fingerprint) if stock.public(line) else None
     if content is None:
         response: HttpResponse = HttpResponseRedirect(localized(f"{LIST}{key}/", _language(request)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from html import escape
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,9 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from trygvej.design.public import Frame, language_lines, localized, qr
+from trygvej.figures import public as figures
 from trygvej.formats import offers, stock
 from trygvej.formats.base import Material
 from trygvej.practice import public as practice
+from trygvej.wizards import public as wizards
 
 LIST = "/trin-for-trin/"
 
@@ -27,17 +32,61 @@ def all_guides(request: HttpRequest) -> HttpResponse:
 @require_safe
 def guide(request: HttpRequest, key: str) -> HttpResponse:
     """One exercise, every step of it."""
+    return _guide(request, key, f"{LIST}{key}/", "")
+
+
+@require_safe
+def framed(request: HttpRequest, key: str) -> HttpResponse:
+    """The same in a frame on somebody else's page; the exercise itself opens beside it."""
+    path, own = f"/indlejret{LIST}{key}/", localized(f"{LIST}{key}/", _language(request))
+    response = _guide(request, key, path, own)
+    wizards.frame(response)
+    shown = figures.Mark("embed", key, figures.HOST, _language(request), figures.SHOWN)
+    response[figures.HEADER] = figures.mark_of([shown])
+    return response
+
+
+@require_safe
+def copy(request: HttpRequest, key: str) -> HttpResponse:
+    """The line that shows the guide on another site, and how it looks."""
+    found, language = practice.guide(key, _language(request)), _language(request)
+    if found is None:
+        raise Http404(key)
+    path, site, title = f"{LIST}{key}/", settings.PUBLIC_URL, found.title.text
+    title_words = _("Show the guide “%(title)s” on your own page") % {"title": title}
+    frame = _frame(request, f"{path}indlejr/", title_words, "")
+    shown = localized(path, language)
+    spoken = f' hreflang="{language}" lang="{language}"'
+    link = f'<a href="{site}{shown}"{spoken} data-trygvej="{path.strip("/")}">{escape(title)}</a>'
+    source = site + localized(f"/indlejret{path}", language)
+    values = {
+        "key": path.strip("/"),
+        "back": shown,
+        "line": f'{link}<script src="{site}/indlejr.js" async></script>',
+        "frame_line": f'<iframe src="{source}" title="{escape(title)}" width="100%" height="800"'
+        ' referrerpolicy="origin"></iframe>',
+        "guide": found,
+    }
+    response = _kept(request, "formats/copy.html", frame, **values)
+    response["Content-Security-Policy"] = f"{settings.CONTENT_SECURITY_POLICY}; frame-src 'self'"
+    return response
+
+
+def _guide(request: HttpRequest, key: str, path: str, embedded: str) -> HttpResponse:
     found = practice.guide(key, _language(request))
     if found is None:
         raise Http404(key)
-    path = f"{LIST}{key}/"
     title = _("Step by step: %(title)s") % {"title": found.title.text}
-    address = settings.PUBLIC_URL + localized(path, found.language)
-    frame = _frame(request, path, title, found.summary.text)
-    ready = offers.of(stock.of((Material.EXERCISE, key, found.language)))
-    return _kept(
-        request, "formats/guide.html", frame, guide=found, address=address, qr=qr(address), offers=ready
+    address = settings.PUBLIC_URL + localized(f"{LIST}{key}/", found.language)
+    frame = replace(
+        _frame(request, path, title, found.summary.text), embedded=embedded, noindex=bool(embedded)
     )
+    lines = list(stock.of((Material.EXERCISE, key, found.language)))
+    signed = next((line for line in lines if line.piece.format == "sign" and stock.public(line)), None)
+    return _kept(
+        request, "formats/guide.html", frame, guide=found, address=address, qr=qr(address),
+        offers=offers.of(lines), signed=offers.address(signed) if signed else "",
+    )  # fmt: skip
 
 
 def _language(request: HttpRequest) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import timedelta
 
 from django.utils import timezone
@@ -19,6 +20,32 @@ def waiting(tasks: tuple[str, ...] = (TASK, HEAVY)) -> set[Named]:
     """What is ordered and not made yet, or being made now."""
     found = DBTaskResult.objects.filter(task_path__in=tasks, status__in=("READY", "RUNNING"))
     return {_named(args) for args in found.values_list("args_kwargs", flat=True)}
+
+
+def jobs_left() -> int:
+    """How many jobs are ordered and not done."""
+    return DBTaskResult.objects.filter(task_path__in=(TASK, HEAVY), status__in=("READY", "RUNNING")).count()
+
+
+def stop_waiting() -> int:
+    """Take back what is not begun yet; tells how many jobs that were."""
+    return int(DBTaskResult.objects.filter(task_path__in=(TASK, HEAVY), status="READY").delete()[0])
+
+
+def minutes_left() -> int:
+    """About how long the worker needs for what waits, by its last jobs; 0 where nothing is known."""
+    return math.ceil(sum(_seconds_left(path) for path in (TASK, HEAVY)) / 60)
+
+
+def _seconds_left(path: str) -> float:
+    left = DBTaskResult.objects.filter(task_path=path, status__in=("READY", "RUNNING")).count()
+    done = DBTaskResult.objects.filter(task_path=path, status="SUCCESSFUL").order_by("-finished_at")
+    took = [
+        (end - start).total_seconds()
+        for start, end in done.values_list("started_at", "finished_at")[:20]
+        if start and end
+    ]
+    return left * sum(took) / len(took) if took else 0.0
 
 
 def troubles() -> list[str]:

@@ -24,7 +24,7 @@ class Leaflet(Format):
         """Take the pictures and lay it out."""
         said, mark = self.says(source), self.fingerprint(source)
         page = paper.page("leaflet.html", said, mark, pages=pages(said))
-        return pdf.make(page, "leaflet.css", mark, paper.files(said, mark, tools))
+        return pdf.make(page, "leaflet.css", mark, paper.files(said, mark, source.batch, tools))
 
 
 def pages(said: Sheet) -> list[list[tuple[str, Any]]]:

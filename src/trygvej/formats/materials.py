@@ -7,8 +7,10 @@ from typing import Any
 
 from django.conf import settings
 
-from trygvej.formats.base import Material
+from trygvej.engines.wizard.model import Audience, Text
+from trygvej.formats.base import Material, Piece
 from trygvej.formats.edition import Edition
+from trygvej.formats.posters import PosterSource, posters
 from trygvej.formats.sheet import Place, Source
 from trygvej.formats.voice import recordings
 from trygvej.practice import public as practice
@@ -26,29 +28,67 @@ def every() -> Iterator[Named]:
     for key, published in wizards.published().items():
         for language in published.wizard.languages:
             yield Material.WIZARD, key, language
+    for key, poster in posters().items():
+        for language in poster.languages:
+            yield Material.POSTER, key, language
 
 
 def source(material: Material, key: str, language: str) -> Any:
     """What a format is handed; None where there is no such thing in this language."""
     if material is Material.WIZARD:
         return _edition(key, language)
+    if material is Material.POSTER:
+        poster = posters().get(key)
+        if poster is None or language not in poster.languages:
+            return None
+        return PosterSource(poster=poster, language=language, place=_place())
     guide = practice.guide(key, language)
     if guide is None or not guide.made:
         return None
     return Source(guide=guide, place=_place(), voices=recordings.kept(key, language))
 
 
+def languages(material: Material, key: str) -> tuple[str, ...]:
+    """The languages it is made in; none where there is no such thing."""
+    return tuple(code for found, name, code in every() if (found, name) == (material, key))
+
+
 def title(material: Material, key: str, language: str) -> str:
     """What a material is called."""
+    return practice.in_language(text(material, key), language)[0]
+
+
+_GROUPS = {
+    Audience.CITIZEN: "borger",
+    Audience.OWNER: "ejer",
+    Audience.HELPER: "borger",
+    Audience.AUTHORITY: "myndighed",
+}
+
+
+def group_of(piece: Piece) -> str:
+    """Whom a piece is for: ``borger``, ``ejer`` or ``myndighed``."""
+    if piece.material is Material.EXERCISE:
+        return "ejer" if practice.exercises()[piece.key].topic == "company" else "borger"
+    if piece.material is Material.WIZARD:
+        return _GROUPS[wizards.published()[piece.key].wizard.audience]
+    return "borger"
+
+
+def text(material: Material, key: str) -> Text:
+    """What it is called, in its languages."""
+    if material is Material.POSTER:
+        return posters()[key].headline
     found = practice.exercises()[key] if material is Material.EXERCISE else wizards.published()[key].wizard
-    return practice.in_language(found.title, language)[0]
+    return found.title
 
 
 def _edition(key: str, language: str) -> Edition | None:
     public = wizards.published().get(key)
     if public is None or language not in public.wizard.languages:
         return None
-    return Edition(public.wizard, public.number, public.hash, wizards.made_on(key, public.number), language)
+    made = wizards.made_on(key, public.number)
+    return Edition(public.wizard, public.number, public.hash, made, language, _place())
 
 
 def _place() -> Place:

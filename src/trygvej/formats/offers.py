@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from trygvej.design.public import localized
-from trygvej.formats import registry
-from trygvej.formats.base import Material, State
+from trygvej.formats import addresses, registry
+from trygvej.formats.base import State
 from trygvej.formats.stock import Line
 
 
@@ -32,23 +32,28 @@ def names() -> dict[str, str]:
         "film": _("Film with captions"),
         "film-phone": _("Film with captions, for a phone"),
         "audio": _("Sound with chapters (MP3)"),
+        "find-out": _("How to find out (PDF, A4)"),
+        "sign": _("In sign language (film)"),
+        "poster": _("Poster (PDF, A3)"),
+        "questions": _("The questions on paper (PDF, A4)"),
     }
 
 
 def of(lines: Iterable[Line]) -> tuple[Offer, ...]:
     """The formats of one exercise in one language."""
-    return tuple(_offer(line) for line in lines if registry.FORMATS[line.piece.format].offered)
+    shown = (line for line in lines if registry.FORMATS[line.piece.format].offered)
+    return tuple(_offer(line) for line in shown if not line.held)
 
 
 def address(line: Line) -> str:
     """Where a piece can be had; empty while it must not be handed out."""
     piece, form = line.piece, registry.FORMATS[line.piece.format]
-    if line.state not in (State.THERE, State.DATED):
+    if line.held or line.state not in (State.THERE, State.DATED):
         return ""
     if form.page:
         return localized(form.page % {"key": piece.key}, piece.language)
-    folder = "/trin-for-trin" if form.material is Material.EXERCISE else "/vejviser"
-    return localized(f"{folder}/{piece.key}/{form.file}.{form.suffix}", piece.language)
+    path = f"{addresses.page(form.material, piece.key)}{form.file}.{form.suffix}"
+    return localized(path, piece.language)
 
 
 def _offer(line: Line) -> Offer:

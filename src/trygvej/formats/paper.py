@@ -10,20 +10,30 @@ from django.template import engines
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from trygvej.formats.base import CannotMake, Drawn, Tools
-from trygvej.formats.sheet import Sheet, in_words, paper_address
+from trygvej.formats import addresses
+from trygvej.formats.base import CannotMake, Drawn, Material, Tools
+from trygvej.formats.sheet import Sheet
 
 
 def page(template: str, said: Sheet, fingerprint: str, **values: Any) -> str:
     """The paper as HTML, in its own language."""
-    shared = {"sheet": said, "fingerprint": fingerprint[:8], "address": in_words(said)}
-    with translation.override(said.language):
-        return render_to_string(f"formats/{template}", shared | values)
+    path = addresses.page(Material.EXERCISE, said.key)
+    address = addresses.in_words(said.place.url, path, said.language)
+    shared = {"sheet": said, "fingerprint": fingerprint[:8], "address": address}
+    return drawn(template, said.language, shared | values)
 
 
-def files(said: Sheet, fingerprint: str, tools: Tools | None = None) -> dict[str, bytes]:
+def drawn(template: str, language: str, values: dict[str, Any]) -> str:
+    """A template of ours as HTML, in a language."""
+    with translation.override(language):
+        return render_to_string(f"formats/{template}", values)
+
+
+def files(said: Sheet, fingerprint: str, batch: str, tools: Tools | None = None) -> dict[str, bytes]:
     """What the page shows, by name: a drawing, the QR, and with ``tools`` a picture of each step."""
-    found = {"drawing.svg": _drawing(said.drawing), "qr.svg": qr(paper_address(said, fingerprint))}
+    path = addresses.paper_page(Material.EXERCISE, said.key, fingerprint)
+    leads = addresses.whole(said.place.url, path, said.language, batch)
+    found = {"drawing.svg": drawing(said.drawing), "qr.svg": qr(leads)}
     if tools is not None:
         taken = tools.pictures(tuple(step.drawn for step in said.steps if isinstance(step.drawn, Drawn)))
         if len(taken) != len(said.steps):
@@ -40,7 +50,7 @@ def qr(address: str) -> bytes:
     return kept.getvalue()
 
 
-def _drawing(name: str) -> bytes:
+def drawing(name: str) -> bytes:
     """One of our own line drawings as a picture of its own."""
     drawings = engines["jinja2"].env.get_template("design/drawings.html").module  # type: ignore[attr-defined]
     drawn = str(getattr(drawings, name)())

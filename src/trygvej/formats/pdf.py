@@ -27,8 +27,12 @@ def make(page: str, sheet: str, mark: str, files: Mapping[str, bytes] | None = N
     ``sheet`` is the name of its style sheet in ``print/``, ``mark`` some letters to be known by, ``files`` what the
     page shows, by name.
     """
-    made = lay_out(page, sheet, files).write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=mark.encode()[:32])
-    return bytes(made)
+    return write(lay_out(page, sheet, files), mark)
+
+
+def write(document: Any, mark: str) -> bytes:
+    """What ``lay_out`` has laid out, as a PDF."""
+    return bytes(document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=mark.encode()[:32]))
 
 
 def lay_out(page: str, sheet: str, files: Mapping[str, bytes] | None = None) -> Any:

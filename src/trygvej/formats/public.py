@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from trygvej.formats import materials, store
+from collections.abc import Iterator
+
+from trygvej.formats import materials, registry, store
+from trygvej.formats.actions.decide import decide
+from trygvej.formats.actions.keep_sign_film import keep_sign_film
 from trygvej.formats.actions.keep_voice import keep_voice
+from trygvej.formats.actions.make_batch import Refused, make_batch
 from trygvej.formats.actions.make_pieces import make_pieces
 from trygvej.formats.actions.order_pieces import order_pieces
+from trygvej.formats.actions.print_for_batch import order_for_batch
+from trygvej.formats.actions.remove_sign_film import remove_sign_film
 from trygvej.formats.actions.remove_voice import remove_voice
+from trygvej.formats.actions.rename_batch import rename_batch
 from trygvej.formats.actions.speak_lines import MayNot, speak_lines
+from trygvej.formats.actions.withdraw_batch import withdraw_batch
 from trygvej.formats.base import CannotMake, Material, Piece, State
+from trygvej.formats.batches.printed import every as printed_for
+from trygvej.formats.batches.printed import keyed
 from trygvej.formats.browser import program as browser
-from trygvej.formats.jobs import troubles, waiting
-from trygvej.formats.materials import title
+from trygvej.formats.jobs import jobs_left, minutes_left, stop_waiting, troubles, waiting
+from trygvej.formats.materials import group_of, title
+from trygvej.formats.models import Batch, Decision
 from trygvej.formats.offers import address, names
 from trygvej.formats.registry import FORMATS
 from trygvej.formats.stock import Line, survey
+from trygvej.formats.videos import BadFilm
 from trygvej.formats.voice.machine import may_publish
 from trygvej.formats.voice.machine import say as say_draft
 from trygvej.formats.voice.recordings import read as recorded
@@ -22,48 +35,35 @@ from trygvej.formats.voice.sound import NotSound
 from trygvej.formats.voices import VoiceLine, voice_lines
 
 __all__ = [
-    "FORMATS",
-    "CannotMake",
-    "Line",
-    "Material",
-    "MayNot",
-    "NotSound",
-    "Piece",
-    "State",
-    "VoiceLine",
-    "address",
-    "browser",
-    "keep_voice",
-    "known_keys",
-    "make_pieces",
-    "may_publish",
-    "names",
-    "order_booklets",
-    "order_missing",
-    "order_pieces",
-    "read",
-    "recorded",
-    "remove_voice",
-    "say_draft",
-    "speak_lines",
-    "survey",
-    "title",
-    "troubles",
-    "voice_lines",
-    "waiting",
+    "FORMATS", "BadFilm", "Batch", "CannotMake", "Decision", "Line", "Material", "MayNot", "NotSound",
+    "Piece", "Refused", "State", "VoiceLine", "address", "browser", "decide", "every_piece", "group_of",
+    "jobs_left", "keep_sign_film", "keep_voice", "keyed", "known_keys", "make_batch", "make_pieces",
+    "may_publish", "minutes_left", "names", "order_booklets", "order_for_batch", "order_missing",
+    "order_pieces", "printed_for", "read", "recorded", "remove_sign_film", "remove_voice", "rename_batch",
+    "say_draft", "speak_lines", "stop_waiting", "survey", "title", "troubles", "voice_lines", "waiting",
+    "withdraw_batch",
 ]  # fmt: skip
+
+_PLAIN = [form.key for form in FORMATS.values() if form.material is not Material.EXERCISE]
+"""The formats without pictures of screens: they need no browser and are made in seconds."""
 
 
 def order_booklets(key: str) -> None:
-    """Ask the worker for the booklets of the public version that are missing or out of date, one per language."""
-    order_pieces(survey([key], ["booklet"]), priority=0)
+    """Ask the worker for the papers of the public version that are missing or out of date, one job per language."""
+    order_pieces(survey([key], _PLAIN), priority=0)
 
 
 def order_missing() -> None:
     """Ask the worker for all light pieces that are not in order; for pictures only where there is a browser."""
-    order_pieces(survey(formats=["booklet"]), priority=0)
+    order_pieces(survey(formats=_PLAIN), priority=0)
     if browser():
         order_pieces(survey(formats=[key for key, form in FORMATS.items() if not form.heavy]))
+
+
+def every_piece() -> Iterator[Piece]:
+    """Everything that can be made; quick, as it does not look how anything stands."""
+    for material, key, language in materials.every():
+        yield from (Piece(material, key, form.key, language) for form in registry.of(material, language))
 
 
 def known_keys() -> list[str]:

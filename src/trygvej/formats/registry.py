@@ -8,13 +8,33 @@ from trygvej.formats.booklet import Booklet
 from trygvej.formats.card import Card
 from trygvej.formats.film.film import PhoneFilm, WideFilm
 from trygvej.formats.leaflet import Leaflet
+from trygvej.formats.poster import PosterPaper
+from trygvej.formats.sign import SignFilm
 from trygvej.formats.slides import Slides
+from trygvej.formats.wizard_papers import FindOut, Questions
 
-_ALL = (Leaflet(), Card(), Slides(), Booklet(), WideFilm(), PhoneFilm(), Audio())
+_ALL = (
+    Leaflet(),
+    Card(),
+    Slides(),
+    Booklet(),
+    FindOut(),
+    Questions(),
+    PosterPaper(),
+    WideFilm(),
+    PhoneFilm(),
+    Audio(),
+    SignFilm(),
+)
+
 FORMATS: dict[str, Format] = {form.key: form for form in _ALL}
 """By key, in the order they are offered."""
 
 
-def of(material: Material) -> tuple[Format, ...]:
-    """The formats that are made from a material."""
-    return tuple(form for form in FORMATS.values() if form.material is material)
+def of(material: Material, language: str = "") -> tuple[Format, ...]:
+    """The formats that are made from a material, in one language or in any."""
+    return tuple(
+        form
+        for form in FORMATS.values()
+        if form.material is material and (not language or not form.languages or language in form.languages)
+    )

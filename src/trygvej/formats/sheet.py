@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from trygvej.design.public import localized
 from trygvej.engines.world.screen import Screen
 from trygvej.formats.base import Drawn
 from trygvej.formats.voice.recordings import Recording
@@ -21,7 +20,7 @@ NOTHING = Said("", "da")
 class Place:
     """Where the paper comes from: the address of the site, and who runs it."""
 
-    url: str
+    url: str = ""
     name: str = ""
     phone: str = ""
     hours: str = ""
@@ -29,10 +28,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What the formats of an exercise are made from. ``voices`` are the recordings of its lines, by their keys."""
+    """What the formats of an exercise are made from. ``voices`` are the recordings of its lines, by their keys.
+
+    ``batch`` is the key of who a paper is printed for. It stands in the square only: a paper with a key says the
+    same as one without.
+    """
 
     guide: Guide
     place: Place
+    batch: str = ""
     voices: Mapping[str, Recording] = field(default_factory=dict)
 
 
@@ -103,14 +107,3 @@ def shown(step: GuideStep) -> Screen:
         if ring is not None and any(one.id == ring for one in screen.elements()):
             return screen
     return next((one for one in step.screens if one.key == step.screen), step.screens[0])
-
-
-def paper_address(said: Sheet, fingerprint: str) -> str:
-    """Where the paper's own page is: it tells whether the paper is the newest."""
-    return said.place.url + localized(f"/trin-for-trin/{said.key}/papir/{fingerprint[:8]}/", said.language)
-
-
-def in_words(said: Sheet) -> str:
-    """The address of the guide as one types it."""
-    path = localized(f"/trin-for-trin/{said.key}/", said.language)
-    return f"{said.place.url.partition('://')[2]}{path}".rstrip("/")

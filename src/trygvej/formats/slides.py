@@ -20,4 +20,4 @@ class Slides(Format):
         """Take the pictures and lay it out."""
         said, mark = self.says(source), self.fingerprint(source)
         page = paper.page("slides.html", said, mark)
-        return pdf.make(page, "slides.css", mark, paper.files(said, mark, tools))
+        return pdf.make(page, "slides.css", mark, paper.files(said, mark, source.batch, tools))

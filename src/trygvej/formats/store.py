@@ -14,7 +14,7 @@ from pathlib import Path
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from trygvej.formats.base import Format, Piece, State
+from trygvej.formats.base import Format, Material, Piece, State
 
 ROOT = "made"
 
@@ -28,15 +28,15 @@ class Kept:
     looks: int
 
 
-def name(piece: Piece, form: Format, fingerprint: str) -> str:
+def name(piece: Piece, form: Format, fingerprint: str, root: str = ROOT) -> str:
     """The name of a piece in the storage."""
     ending = f"{fingerprint}.{form.looks}.{form.suffix}"
-    return f"{_folder(piece)}/{piece.format}.{piece.language}.{ending}"
+    return f"{_folder(piece, root)}/{piece.format}.{piece.language}.{ending}"
 
 
-def state(piece: Piece, form: Format, fingerprint: str) -> State:
+def state(piece: Piece, form: Format, fingerprint: str, root: str = ROOT) -> State:
     """How a piece stands against the fingerprint of what it should say now."""
-    found = list(kept(piece))
+    found = list(kept(piece, root))
     same = [one for one in found if one.fingerprint == fingerprint]
     if any(one.looks == form.looks for one in same):
         return State.THERE
@@ -45,9 +45,9 @@ def state(piece: Piece, form: Format, fingerprint: str) -> State:
     return State.STALE if found else State.MISSING
 
 
-def read(piece: Piece, fingerprint: str) -> bytes | None:
+def read(piece: Piece, fingerprint: str, root: str = ROOT) -> bytes | None:
     """The piece that says what the fingerprint stands for; None where it has not been made."""
-    same = [one for one in kept(piece) if one.fingerprint == fingerprint]
+    same = [one for one in kept(piece, root) if one.fingerprint == fingerprint]
     for one in sorted(same, key=lambda one: -one.looks):
         try:
             with default_storage.open(one.name) as file:
@@ -57,30 +57,47 @@ def read(piece: Piece, fingerprint: str) -> bytes | None:
     return None
 
 
-def write(piece: Piece, form: Format, fingerprint: str, content: bytes) -> None:
+def write(piece: Piece, form: Format, fingerprint: str, content: bytes, root: str = ROOT) -> None:
     """Keep a piece; whoever reads meanwhile sees the whole of it or nothing. Older ones of it are removed after."""
-    place = name(piece, form, fingerprint)
+    place = name(piece, form, fingerprint, root)
     _save(place, content)
-    for other in kept(piece):
+    for other in kept(piece, root):
         if other.name != place:
             default_storage.delete(other.name)
 
 
-def kept(piece: Piece) -> Iterator[Kept]:
+def remove(piece: Piece) -> int:
+    """Remove every file of a piece; tells how many that were."""
+    found = list(kept(piece))
+    for one in found:
+        default_storage.delete(one.name)
+    return len(found)
+
+
+def kept(piece: Piece, root: str = ROOT) -> Iterator[Kept]:
     """Every file there is of a piece, of whatever fingerprint."""
-    for found in _listed(_folder(piece)):
+    for found in _listed(_folder(piece, root)):
         parts = found.split(".")
         if len(parts) == 5 and parts[:2] == [piece.format, piece.language] and parts[3].isdecimal():
-            yield Kept(f"{_folder(piece)}/{found}", parts[2], int(parts[3]))
+            yield Kept(f"{_folder(piece, root)}/{found}", parts[2], int(parts[3]))
 
 
-def _folder(piece: Piece) -> str:
-    return f"{ROOT}/{piece.material}/{piece.key}"
+def pieces(root: str) -> Iterator[Piece]:
+    """Every piece below a folder of the storage, each once."""
+    for material in Material:
+        for key in _listed(f"{root}/{material}", folders=True):
+            parts = [found.split(".") for found in _listed(f"{root}/{material}/{key}")]
+            named = {(part[0], part[1]) for part in parts if len(part) == 5}
+            yield from (Piece(material, key, form, language) for form, language in sorted(named))
 
 
-def _listed(folder: str) -> list[str]:
+def _folder(piece: Piece, root: str) -> str:
+    return f"{root}/{piece.material}/{piece.key}"
+
+
+def _listed(folder: str, *, folders: bool = False) -> list[str]:
     try:
-        return sorted(default_storage.listdir(folder)[1])
+        return sorted(default_storage.listdir(folder)[0 if folders else 1])
     except FileNotFoundError:
         return []
 

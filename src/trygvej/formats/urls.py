@@ -3,7 +3,8 @@
 from django.urls import path, register_converter
 
 from trygvej.formats import film_pages as films
-from trygvej.formats import guides, podcast, views
+from trygvej.formats import guides, papers, podcast, poster_pages, views
+from trygvej.formats.base import Material
 
 
 class Mark:
@@ -23,15 +24,22 @@ class Mark:
 register_converter(Mark, "mark")
 
 urlpatterns = [
-    path("vejviser/<slug:key>/hele-vejviseren.pdf", views.booklet, name="wizard-booklet"),
+    path("vejviser/<slug:key>/<slug:name>.pdf", views.of_wizard, name="wizard-paper"),
+    path("vejviser/<slug:key>/papir/<mark:mark>/", papers.paper, {"material": Material.WIZARD}),
     path("trin-for-trin/", guides.all_guides, name="guides"),
     path("trin-for-trin/<slug:key>/", guides.guide, name="guide"),
-    path("trin-for-trin/<slug:key>/<slug:name>.pdf", views.made, name="made"),
+    path("trin-for-trin/<slug:key>/<slug:name>.pdf", views.made, {"material": Material.EXERCISE}),
+    path("trin-for-trin/<slug:key>/papir/<mark:mark>/", papers.paper, {"material": Material.EXERCISE}),
+    path("trin-for-trin/<slug:key>/indlejr/", guides.copy, name="guide-copy"),
+    path("indlejret/trin-for-trin/<slug:key>/", guides.framed, name="guide-framed"),
+    path("plakater/", poster_pages.every_poster, name="posters"),
+    path("plakater/<slug:key>/", poster_pages.poster, name="poster"),
+    path("plakater/<slug:key>/<slug:name>.pdf", views.made, {"material": Material.POSTER}),
+    path("plakater/<slug:key>/papir/<mark:mark>/", papers.paper, {"material": Material.POSTER}),
     path("lyd/podcast.xml", podcast.feed, name="podcast"),
     path("film/", films.all_films, name="films"),
     path("film/<slug:key>/", films.film_page, name="film"),
     path("film/<slug:key>/tekster.vtt", films.captions, name="film-captions"),
     path("film/<slug:key>/kapitler.vtt", films.chapters, name="film-chapters"),
     path("film/<slug:key>/<slug:name>.<slug:suffix>", films.movie, name="film-file"),
-    path("trin-for-trin/<slug:key>/papir/<mark:mark>/", views.paper, name="paper"),
 ]

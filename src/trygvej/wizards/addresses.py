@@ -16,6 +16,7 @@ PAGES, EMBEDDED, DRAFTS = "vejviser", "indlejret", "redaktion/vis/"
 """Where a wizard's pages lie: on this site, in a frame on somebody else's, and (with a day behind) among the drafts."""
 
 STEP, SHEET, DRAWING, BOOKLET = "svar", "tag-med", "tegning", "hele-vejviseren.pdf"
+FIND_OUT, QUESTIONS = "saadan-finder-du-ud-af-det.pdf", "spoergsmaal-paa-papir.pdf"
 CHANGES = "aendringer"
 
 

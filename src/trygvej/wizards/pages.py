@@ -189,7 +189,7 @@ class StartPage(WizardFrame):
     least_questions: int
     date_ask: DateAsk | None = None
     drawing: str | None = None
-    booklet: LinkLine | None = None
+    papers: tuple[LinkLine, ...] = ()
     changes: str | None = None
 
 

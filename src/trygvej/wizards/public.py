@@ -15,6 +15,7 @@ from trygvej.wizards.actions.load import FileReport, check_files, load_files
 from trygvej.wizards.actions.publish import publish
 from trygvej.wizards.actions.withdraw import withdraw
 from trygvej.wizards.drawings import labels as drawing_labels
+from trygvej.wizards.embed.framing import frame
 from trygvej.wizards.embed.views import embed_line
 from trygvej.wizards.models import Version
 from trygvej.wizards.previews import node_query, place_of, preview
@@ -31,6 +32,7 @@ __all__ = [
     "drawing_labels",
     "embed_line",
     "export",
+    "frame",
     "keys",
     "library",
     "load_content",

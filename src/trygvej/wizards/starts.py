@@ -12,10 +12,10 @@ from trygvej.design.public import LanguageLine, Move
 from trygvej.engines.wizard.model import Audience
 from trygvej.engines.wizard.walk import Trail, least_left, most_left
 from trygvej.wizards import frames, snapshot
-from trygvej.wizards.addresses import CHANGES, DRAWING, PAGES, Addresses, path
+from trygvej.wizards.addresses import CHANGES, DRAWING, FIND_OUT, PAGES, QUESTIONS, Addresses, path
 from trygvej.wizards.asked import Asked
 from trygvej.wizards.outcomes import booklet
-from trygvej.wizards.pages import DateAsk, ListEntry, ListPage, MissingPage, StartPage
+from trygvej.wizards.pages import DateAsk, LinkLine, ListEntry, ListPage, MissingPage, StartPage
 from trygvej.wizards.snapshot import Published
 from trygvej.wizards.words import Words
 
@@ -71,7 +71,11 @@ def start_page(
         least_questions=least_left(wizard, wizard.start, asked.day),
         date_ask=_date_ask(asked, to.path(), words, wrong),
         drawing=to.other(DRAWING),
-        booklet=booklet(to),
+        papers=(
+            booklet(to),
+            LinkLine(to.other(FIND_OUT), _("How to find out, on paper (PDF)")),
+            LinkLine(to.other(QUESTIONS), _("The questions on paper, to fill in (PDF)")),
+        ),
         changes=to.other(CHANGES),
         canonical=f"{settings.PUBLIC_URL}{path(wizard.key, language=language)}",
         description=words.plain(wizard.summary),

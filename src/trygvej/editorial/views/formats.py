@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -26,11 +26,11 @@ _COLUMNS = ("material", "key", "title", "language", "format", "state")
 
 @dataclass(frozen=True)
 class Cell:
-    """One piece in the table; ``address`` is where it can be had."""
+    """One piece in the table; ``own`` is its page here."""
 
     state: State
     words: str
-    address: str
+    own: str
     ordered: bool
 
 
@@ -52,7 +52,19 @@ def states() -> dict[State, str]:
         State.DATED: _("there, with an older look"),
         State.STALE: _("stale"),
         State.MISSING: _("missing"),
+        State.DRAFT: _("draft, not given out"),
+        State.NOT_NEEDED: _("not needed"),
     }
+
+
+def groups() -> dict[str, str]:
+    """Whom the materials are for."""
+    return {"borger": _("Citizens"), "ejer": _("Owners of firms"), "myndighed": _("Authorities")}
+
+
+def orders() -> dict[str, str]:
+    """What the table can be sorted by."""
+    return {"titel": _("Title"), "stand": _("What is most urgent"), "sprog": _("Language")}
 
 
 @require_safe
@@ -65,8 +77,10 @@ def table(request: HttpRequest) -> HttpResponse:
         request, "formats.html", _("Formats"),
         breadcrumbs_items=[{"url": reverse("editorial-formats:table"), "label": _("Formats")}],
         rows=_rows(lines, shown), heads=[formats.names()[key] for key in shown],
-        there=sum(not line.to_make for line in lines), total=len(lines), waiting=len(formats.waiting()),
+        there=sum(line.state in _DONE for line in lines), total=len(lines), waiting=formats.jobs_left(),
+        next=[(_named(line), line) for line in _next(lines)], minutes=formats.minutes_left(),
         troubles=formats.troubles(), browser=bool(formats.browser()), query=request.GET.urlencode(),
+        groups=groups().items(), orders=orders().items(),
         chosen=request.GET, formats=formats.names().items(), states=states().items(),
         languages=[(code, language_name(code)) for code, _name in settings.LANGUAGES],
     )  # fmt: skip
@@ -102,11 +116,49 @@ def order(request: HttpRequest) -> HttpResponse:
     return redirect(reverse("editorial-formats:table") + (f"?{query}" if query else ""))
 
 
+@require_POST
+def stop(request: HttpRequest) -> HttpResponse:
+    """Take back what the worker has not begun; it can be ordered again."""
+    must_edit(request.user)
+    number = formats.stop_waiting()
+    words = ngettext("%(n)s job is taken back.", "%(n)s jobs are taken back.", number)
+    messages.success(request, words % {"n": number})
+    return redirect("editorial-formats:table")
+
+
+def _named(line: Line) -> str:
+    piece = line.piece
+    title = formats.title(piece.material, piece.key, piece.language)
+    return f"{title}: {formats.names()[piece.format]} ({language_name(piece.language)})"
+
+
 def _chosen(asked: QueryDict) -> list[Line]:
     """The lines that the filters leave."""
-    form, language, state = (asked.get(name, "") for name in ("format", "sprog", "stand"))
+    form, language, state, group = (asked.get(name, "") for name in ("format", "sprog", "stand", "gruppe"))
     found = formats.survey(formats=[form] if form else (), languages=[language] if language else ())
-    return [line for line in found if not state or line.state == state]
+    chosen = [
+        line
+        for line in found
+        if (not state or line.state == state) and (not group or formats.group_of(line.piece) == group)
+    ]
+    return sorted(chosen, key=_ORDERS.get(asked.get("orden", ""), lambda line: 0))
+
+
+_DONE = (State.THERE, State.DRAFT, State.NOT_NEEDED)
+_URGENT = {State.STALE: 0, State.MISSING: 1, State.DATED: 2}
+_ORDERS: dict[str, Callable[[Line], object]] = {
+    "titel": lambda line: formats.title(line.piece.material, line.piece.key, "da").casefold(),
+    "stand": lambda line: _URGENT.get(line.state, 3),
+    "sprog": lambda line: line.piece.language,
+}
+NEXT = 5
+
+
+def _next(lines: Iterable[Line]) -> list[Line]:
+    """What to make first: what people may hold an old paper of, then what is missing, Danish first."""
+    codes = [code for code, _name in settings.LANGUAGES]
+    wanted = [line for line in lines if line.state in _URGENT]
+    return sorted(wanted, key=lambda line: (_URGENT[line.state], codes.index(line.piece.language)))[:NEXT]
 
 
 def _rows(lines: Iterable[Line], shown: list[str]) -> list[Row]:
@@ -119,7 +171,11 @@ def _rows(lines: Iterable[Line], shown: list[str]) -> list[Row]:
     def cell(line: Line | None, ordered: bool) -> Cell | None:
         if line is None:
             return None
-        return Cell(line.state, words[line.state], formats.address(line), ordered and line.to_make)
+        piece = line.piece
+        own = reverse(
+            "editorial-formats:piece", args=[piece.material, piece.key, piece.format, piece.language]
+        )
+        return Cell(line.state, words[line.state], own, ordered and line.to_make)
 
     return [
         Row(

@@ -34,8 +34,8 @@ def make_pieces(
         for _ in _made(material, key, language, formats, tools or Workshop()):
             number += 1
     finally:
-        if number and material is Material.EXERCISE:
-            announce()  # step guides that said "not made yet" are made anew
+        if number:
+            announce()  # pages that said "not made yet" are made anew
     return number
 
 

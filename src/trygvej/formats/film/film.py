@@ -28,6 +28,7 @@ class WideFilm(Format):
     """An exercise as a film of 1280 by 720."""
 
     key, file, material = "film", "film", Material.EXERCISE
+    carries_key = False
     suffix, media = "mp4", "video/mp4"
     page, heavy = "/film/%(key)s/", True
     size: ClassVar[Size] = said.WIDE

@@ -54,4 +54,5 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is really laid out: for tests of what is made when, and not of what it looks like."""
     monkeypatch.setattr("trygvej.formats.pdf.make", lambda *_: b"%PDF-1.7 quick\n%%EOF\n")
     monkeypatch.setattr("trygvej.formats.film.film.made", lambda *_: b"a quick film")
+    monkeypatch.setattr("trygvej.formats.pdf.write", lambda *_: b"%PDF-1.7 quick\n%%EOF\n")
     monkeypatch.setattr("trygvej.formats.pdf.lay_out", lambda *_: SimpleNamespace(pages=[None]))

@@ -24,7 +24,7 @@ ADDRESS = "/vejviser/proeve/hele-vejviseren.pdf"
 
 
 def make_booklet(key: str = "proeve", language: str = "da") -> int:
-    return make_pieces(Material.WIZARD, key, language)
+    return make_pieces(Material.WIZARD, key, language, ("booklet",))
 
 
 def state(language: str = "da") -> State:
@@ -126,7 +126,7 @@ def test_a_worker_process_makes_what_was_ordered(small: Wizard, tmp_path: Path) 
         "TEST_DATABASE": str(connection.settings_dict["NAME"]),
         "PYTHONPATH": str(settings.PACKAGE.parent),
     }
-    subprocess.run([sys.executable, "-c", program], env=environ, check=True, timeout=120)
+    subprocess.run([sys.executable, "-c", program], env=environ, check=True, timeout=300)
     for language in ("da", "en"):
         (made,) = (home / "media" / "made" / "wizard" / "proeve").glob(f"booklet.{language}.*.pdf")
         assert made.read_bytes().startswith(b"%PDF-")

@@ -106,3 +106,31 @@ def test_a_changed_sentence_changes_the_fingerprint(monkeypatch: pytest.MonkeyPa
     assert before is not None
     assert after is not None
     assert after.hash != before.hash
+
+
+# --- on other sites -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("prefix", ["", "/en", "/ar"])
+def test_a_guide_in_a_frame_can_be_shown_anywhere_and_leads_out_beside_it(
+    client: Client, prefix: str
+) -> None:
+    page = client.get(f"{prefix}/indlejret/trin-for-trin/svindel-sms/")
+    words = page.content.decode()
+    assert "frame-ancestors *" in page["Content-Security-Policy"]
+    assert "X-Frame-Options" not in page
+    assert page["Trygvej-Keep"] == "1"
+    assert page["Trygvej-Figures"] == f"embed/svindel-sms/*/{prefix.strip('/') or 'da'}/shown"
+    assert 'class="header"' not in words
+    assert words.count('action="/oevelse/begynd" target="_blank"') == words.count('action="/oevelse/begynd"')
+    assert f'href="{prefix}/oevelser/svindel-sms/" target="_blank"' in words
+    assert client.get(f"{prefix}/indlejret/trin-for-trin/findes-ikke/").status_code == 404
+
+
+def test_the_line_for_another_site_names_the_guide(client: Client) -> None:
+    page = client.get("/en/trin-for-trin/svindel-sms/indlejr/")
+    words = unescape(page.content.decode())
+    assert 'data-trygvej="trin-for-trin/svindel-sms"' in words
+    assert "/en/indlejret/trin-for-trin/svindel-sms/" in words
+    assert "frame-src 'self'" in page["Content-Security-Policy"]
+    assert client.get("/trin-for-trin/findes-ikke/indlejr/").status_code == 404

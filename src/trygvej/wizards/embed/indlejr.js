@@ -15,7 +15,7 @@
   const address = (link) => {
     const key = link.dataset.trygvej;
     const language = link.dataset.sprog || link.hreflang || "da";
-    if (!/^[a-z0-9-]+$/.test(key) || !/^[a-z]{2}$/.test(language)) return null;
+    if (!/^(trin-for-trin\/)?[a-z0-9-]+$/.test(key) || !/^[a-z]{2}$/.test(language)) return null;
     return `${site}${language === "da" ? "" : `/${language}`}/indlejret/${key}/`;
   };
 

@@ -1,0 +1,120 @@
+"""One made piece: look at it, give it out or hold it back, say that it is not needed."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from trygvej.editorial.forms import language_name
+from trygvej.editorial.permissions import must_edit, must_publish
+from trygvej.editorial.screens import screen
+from trygvej.editorial.views.formats import states
+from trygvej.formats import public as formats
+from trygvej.formats.public import Decision, Line, Material, Piece
+
+CHOICES = ("", Decision.HELD_BACK, Decision.NOT_NEEDED)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def piece(request: HttpRequest, material: str, name: str, form: str, language: str) -> HttpResponse:
+    """How a piece stands, and what to do about it."""
+    must_edit(request.user)
+    line = _found(material, name, form, language)
+    place = [material, name, form, language]
+    if request.method == "POST":
+        what = request.POST.get("what", "")
+        if what == "sign":
+            _hand_in(request, line)
+        elif what == "unsign":
+            must_publish(request.user)
+            formats.remove_sign_film(name)
+            messages.success(request, _("It is removed."))
+        elif what == "make":
+            formats.order_pieces([line], priority=-1)
+            messages.success(request, _("The worker makes it now. Look again in a moment."))
+        elif what in CHOICES:
+            must_publish(request.user)
+            formats.decide(line.piece, what)
+            messages.success(request, _("It is written down."))
+        return redirect("editorial-formats:piece", *place)
+    title = formats.title(line.piece.material, name, language)
+    return screen(
+        request, "piece.html", title, ((_("Formats"), reverse("editorial-formats:table")),),
+        by_hand=formats.FORMATS[form].by_hand,
+        line=line, name=formats.names()[form], language=language_name(language), state=states()[line.state],
+        address=formats.address(line), there=formats.read(line) is not None, place=place,
+        waiting=(line.piece.material, name, language) in formats.waiting(),
+    )  # fmt: skip
+
+
+@require_safe
+def piece_file(request: HttpRequest, material: str, name: str, form: str, language: str) -> HttpResponse:
+    """The file as it is, also where it is not given out."""
+    must_edit(request.user)
+    line = _found(material, name, form, language)
+    content = formats.read(line)
+    if content is None:
+        raise Http404
+    return file_of(line, content, f"{name}-{form}-{language}")
+
+
+def file_of(line: Line, content: bytes, name: str) -> HttpResponse:
+    """A made file for those who are logged on; no memory keeps it."""
+    form = formats.FORMATS[line.piece.format]
+    response = HttpResponse(content, content_type=form.media)
+    response["Content-Disposition"] = f'inline; filename="{name}.{form.suffix}"'
+    response["Content-Security-Policy"] = "frame-ancestors 'none'"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def piece_of(material: str, key: str, form: str, language: str) -> Piece:
+    """A piece by the words of its address.
+
+    Raises:
+        LookupError: there is no such material or format.
+    """
+    if material not in list(Material) or form not in formats.FORMATS:
+        raise LookupError(form)
+    return Piece(Material(material), key, form, language)
+
+
+def _hand_in(request: HttpRequest, line: Line) -> None:
+    must_publish(request.user)
+    given = request.FILES.get("film")
+    if given is None or not formats.FORMATS[line.piece.format].by_hand:
+        messages.error(request, _("Choose a file first."))
+        return
+    try:
+        formats.keep_sign_film(line.piece.key, given.read())
+    except formats.BadFilm as error:
+        messages.error(request, refusals().get(error.why, refusals()["kind"]))
+    except formats.CannotMake as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("The film is kept."))
+
+
+def refusals() -> dict[str, str]:
+    """Why a film is refused, and what to do."""
+    return {
+        "kind": _("This is not a film that browsers can play. Save it as MP4 (H.264), and try again."),
+        "codec": _("The picture is packed in another way than H.264. Save it as MP4 (H.264), and try again."),
+        "long": _("The film is longer than a quarter of an hour. Make it shorter, and try again."),
+        "large": _("The film is too large. Save it in at most 1920 pixels and 60 MB, and try again."),
+    }
+
+
+def _found(material: str, key: str, form: str, language: str) -> Line:
+    try:
+        wanted = piece_of(material, key, form, language)
+    except LookupError as error:
+        raise Http404 from error
+    for line in formats.survey([key], [form], [language]):
+        if line.piece == wanted:
+            return line
+    raise Http404(key)
