@@ -81,6 +81,11 @@ def settings() -> dict[str, Any]:
         raise click.ClickException(str(error)) from error
 
 
+def settle(**values: str) -> None:
+    """Set settings anew, for this process and for those it starts."""
+    os.environ.update(values)
+
+
 def site() -> None:
     """Make Django ready, speaking Danish."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trygvej.config.settings")

@@ -52,8 +52,7 @@ def _open_to_the_room() -> None:
                 "This machine is on no network. Connect it to the room's Wi-Fi, or open a hotspot, and try again."
             )
         )
-    os.environ["HOST"] = "0.0.0.0"
-    os.environ["TRYGVEJ_URL"] = f"http://{found[0]}:{settings()['PORT']}"
+    settle(HOST="0.0.0.0", TRYGVEJ_URL=f"http://{found[0]}:{settings()['PORT']}")
 
 
 def _prepare(values: Mapping[str, Any]) -> None:
