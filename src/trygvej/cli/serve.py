@@ -12,7 +12,7 @@ from typing import Any
 import click
 import segno
 
-from trygvej.cli import marks, settings, site
+from trygvej.cli import marks, settings, settle, site
 from trygvej.cli.processes import Processes
 from trygvej.cli.words import gettext as _
 from trygvej.config import hosts
