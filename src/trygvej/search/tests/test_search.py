@@ -67,7 +67,7 @@ def test_a_misspelt_word_is_found_and_the_guess_is_told() -> None:
 
 def test_an_answer_of_a_guide_says_that_it_is_one() -> None:
     page = shown("anpartsselskab")
-    assert best(page)[0] == "/vejviser/virksomhedsform/"
+    assert "/vejviser/virksomhedsform/" in best(page)
     assert (
         "Et af svarene i den: Et anpartsselskab (ApS). Et ApS er svaret: der skal lægges mindst 20.000 kr. i det"
         in " ".join(page.select_one("ol.found").get_text().split())
