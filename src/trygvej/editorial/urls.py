@@ -26,7 +26,9 @@ from trygvej.editorial.views import (
     places,
     preview,
     rename,
+    sought,
     stage,
+    synonyms,
     voices,
 )
 from trygvej.editorial.views.words import script_words
@@ -104,6 +106,15 @@ _places = [
     path("<int:number>/fjern/", places.remove, name="remove"),
 ]
 
+_search = [
+    path("", sought.sought, name="sought"),
+    path("tal.csv", sought.sought_file, name="file"),
+    path("ord/", synonyms.groups, name="groups"),
+    path("ord/ny/", synonyms.new_group, name="new"),
+    path("ord/<slug:key>/", synonyms.group, name="group"),
+    path("ord/<slug:key>/fjern/", synonyms.remove, name="remove"),
+]
+
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="editorial:wizards")),
     # Wagtail's own log-in knows no second step: only allauth's is open.
@@ -121,6 +132,7 @@ urlpatterns = [
         include((decorate_urlpatterns(_pages, require_admin_access), "editorial"), "editorial-pages"),
     ),
     path("steder/", include((decorate_urlpatterns(_places, require_admin_access), "editorial-places"))),
+    path("soegning/", include((decorate_urlpatterns(_search, require_admin_access), "editorial-search"))),
     path("formater/", include((decorate_urlpatterns(_formats, require_admin_access), "editorial-formats"))),
     path("hold/", require_admin_access(classes.classes), name="editorial-classes"),
     path("tjek/<str:token>/", check.fact_check, name="fact-check"),

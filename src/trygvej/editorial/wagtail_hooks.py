@@ -56,6 +56,13 @@ def classes_item() -> MenuItem:
     return _ForEditors(_("Classes"), reverse("editorial-classes"), name="hold", icon_name="group", order=3)
 
 
+@hooks.register("register_admin_menu_item")
+def search_item() -> MenuItem:
+    """The entry for what people search for, and for the words that stand for each other."""
+    address = reverse("editorial-search:sought")
+    return _ForEditors(_("Searches"), address, name="soegning", icon_name="search", order=3)
+
+
 class _ForPublishers(MenuItem):
     """An entry that only those who publish see."""
 
@@ -113,6 +120,8 @@ ACTIONS = {
     "editorial.archive": (_("Archived"), ""),
     "editorial.restore": (_("Earlier state put back"), ""),
     "editorial.check": (_("Fact check"), "what"),
+    "editorial.synonyms": (_("Words of the search changed"), "what"),
+    "editorial.synonyms-removed": (_("Words of the search removed"), "what"),
     "editorial.link": (_("Link to choose a password"), ""),
 }
 

@@ -8,8 +8,9 @@ from trygvej.search.checking import check_content, is_ours
 from trygvej.search.content import groups as bundled_groups
 from trygvej.search.keeping import groups, own_groups
 from trygvej.search.missing import SoughtLine, months, sought
+from trygvej.search.models import OwnGroup
 
 __all__ = [
-    "SoughtLine", "bundled_groups", "check_content", "groups", "is_ours", "keep_group", "months", "own_groups",
-    "remove_group", "sought",
+    "OwnGroup", "SoughtLine", "bundled_groups", "check_content", "groups", "is_ours", "keep_group", "months",
+    "own_groups", "remove_group", "sought",
 ]  # fmt: skip

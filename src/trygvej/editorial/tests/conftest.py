@@ -32,7 +32,8 @@ def staff(db: None, settings) -> Staff:
     """Log in as somebody with a role: ``staff(Role.EDITOR)``; the second step has tests of its own."""
     settings.STAFF_SECOND_FACTOR = False
     # A test of several writers empties every table behind itself, what the migrations put there too.
-    import_module("trygvej.editorial.migrations.0002_roles").make(apps, None)
+    for name in ("0002_roles", "0006_read_the_log"):
+        import_module(f"trygvej.editorial.migrations.{name}").make(apps, None)
 
     def log_in(role: Role = Role.EDITOR, name: str = "") -> Client:
         user, _ = get_user_model().objects.get_or_create(username=name or str(role))
