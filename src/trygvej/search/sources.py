@@ -23,6 +23,8 @@ from trygvej.wizards.public import Published
 WORD = "word:"
 _RANKS = {"question": 1.1, "guide": 1.1, "leaflet": 0.8, "kit": 0.8, "news": 0.6}
 """An answer comes before the same in another form."""
+_AUDIENCES = {"helper": 0.85, "authority": 0.8}
+"""Who is in need comes before whoever helps: they type the same words, and the helper reads on."""
 
 
 def entries() -> dict[str, Entry]:
@@ -113,7 +115,7 @@ def _pages() -> Iterator[Entry]:
             short={code: _bare(text, code) for code, text in head.short.items()},
             words=head.words,
             parts=partial(_blocks_of, key),
-            rank=_RANKS.get(head.kind, 1.0),
+            rank=_RANKS.get(head.kind, 1.0) * _AUDIENCES.get(head.audience, 1.0),
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,7 +17,9 @@ from hypothesis import settings as tries
 from hypothesis import strategies as st
 
 from trygvej.engines.search.synonyms import Group
-from trygvej.search import content, keeping, public
+from trygvej.engines.wizard.model import Audience
+from trygvej.library import public as library
+from trygvej.search import content, keeping, public, sources
 from trygvej.search.models import Sought
 
 pytestmark = pytest.mark.usefixtures("site")
@@ -44,6 +47,20 @@ def test_what_people_type_is_among_the_first_three() -> None:
             missed.append((query.query, query.language, [hit.key for hit in hits]))
     assert there >= 100
     assert len(missed) <= (1 - HELD) * there, missed
+
+
+def test_a_page_for_helpers_does_not_stand_above_one_for_citizens_that_says_the_same(monkeypatch) -> None:
+    head = next(one for one in library.heads().values() if one.audience == Audience.CITIZEN)
+    alike = {"title": {"da": "Pension til katte"}, "short": {"da": "Sådan gør du."}, "words": {}}
+    both = {
+        key: replace(head, key=key, audience=audience, **alike)
+        for key, audience in (("a-hjaelper", Audience.HELPER), ("b-borger", Audience.CITIZEN))
+    }
+    monkeypatch.setattr(sources.library, "heads", lambda: both)
+    keeping.forget()
+    hits = keeping.kept().ask("pension til katte", "da", 3).hits
+    keeping.forget()
+    assert [hit.key for hit in hits][:2] == ["page:b-borger", "page:a-hjaelper"]
 
 
 def test_every_thing_of_the_table_and_of_the_words_is_there() -> None:
