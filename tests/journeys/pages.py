@@ -27,6 +27,10 @@ EVERYWHERE = {
     "poster": "/plakater/snydt-ring-nu/",
     "class-door": "/klasse/",
     "class-new": "/klasse/ny/",
+    "search": "/soeg/",
+    "search-found": "/soeg/?q=mitid",
+    "search-nothing": "/soeg/?q=qxzqxzqxz",
+    "search-refused": "/soeg/?nummer=1",
     "not-found": "/findes-ikke/",
 }
 MADE_IN = {
