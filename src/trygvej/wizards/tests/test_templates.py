@@ -154,7 +154,7 @@ def test_a_start_page_has_one_main_press(language: str, least: int, error: str |
     ask = DateAsk(action="/x", texts=("1", "3", "1800"), error=error)
     page = StartPage(
         **AROUND, summary=EXPLAINED, begin=POST, most_questions=5, least_questions=least,
-        date_ask=ask, drawing="/t", booklet=WEB, sensitive=True,
+        date_ask=ask, drawing="/t", papers=(WEB,), sensitive=True,
     )  # fmt: skip
     assert shown("wizards/start.html", language, page).count("button-primary") == 1
 
