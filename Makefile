@@ -16,9 +16,11 @@ run: environment ## Make what is missing, then run the site until Ctrl-C
 	@exec $(BIN)/trygvej serve
 
 # Journeys run apart: Playwright's event loop stays in its process, and Django refuses to work beside one.
+# The house comes first: its tests start whole sites, and at the end one of the two cores would wait for the other.
 test: dev-environment test-packages js ## Run every test once (the bars in full: make proof)
 	@status=0; \
-	$(PYTEST) -n 2 --dist loadfile -m "not proof and not postgres" --ignore=tests/journeys || status=1; \
+	$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder -m "not proof and not postgres" \
+		--ignore=tests/journeys tests src/trygvej || status=1; \
 	$(PYTEST) -n 2 --dist load -m "not proof" tests/journeys || status=1; \
 	$(BIN)/python -m tools.postgres $(PYTEST) -m "(both_databases or postgres) and not proof" || status=1; \
 	exit $$status

@@ -19,8 +19,9 @@ pytestmark = pytest.mark.house
 PATIENCE = 60  # seconds; the bar of five is measured by hand, since a busy machine would fail it
 
 
-@pytest.mark.parametrize("learners", [4, pytest.param(12, marks=pytest.mark.proof)])
+@pytest.mark.parametrize("learners", [4, 12])
 @pytest.mark.both_databases
+@pytest.mark.proof
 def test_after_a_kill_every_seat_step_and_hand_is_back_and_the_streams_go_on(
     tmp_path: Path, learners: int
 ) -> None:

@@ -18,19 +18,12 @@ EVERYWHERE = {
     "guide-logged-on": "/trin-for-trin/foerste-log-paa/",
     "paper": "/trin-for-trin/svindel-sms/papir/00000000/",
     "help": "/hjaelp/",
-    "help-people": "/hjaelp/mennesker/",
     "help-topic": "/hjaelp/emne/svindel/",
     "help-question": "/hjaelp/genkend-svindel/",
-    "guide-framed": "/indlejret/trin-for-trin/svindel-sms/",
-    "guide-copy": "/trin-for-trin/svindel-sms/indlejr/",
-    "posters": "/plakater/",
-    "poster": "/plakater/snydt-ring-nu/",
     "class-door": "/klasse/",
     "class-new": "/klasse/ny/",
     "search": "/soeg/",
     "search-found": "/soeg/?q=mitid",
-    "search-nothing": "/soeg/?q=qxzqxzqxz",
-    "search-refused": "/soeg/?nummer=1",
     "not-found": "/findes-ikke/",
 }
 MADE_IN = {
@@ -45,6 +38,15 @@ MADE_IN = {
     "sheet": f"{WIZARD}/tag-med?v=1&{OUTCOME}",
     "drawing": f"{WIZARD}/tegning",
     "framed": f"/indlejret/virksomhedsform/svar?v=1&{OUTCOME}",
+}
+MIRRORED = {  # once from left to right and once from right to left: in English they are the Danish templates
+    "search-nothing": "/soeg/?q=qxzqxzqxz",
+    "search-refused": "/soeg/?nummer=1",
+    "help-people": "/hjaelp/mennesker/",
+    "guide-framed": "/indlejret/trin-for-trin/svindel-sms/",
+    "guide-copy": "/trin-for-trin/svindel-sms/indlejr/",
+    "poster": "/plakater/snydt-ring-nu/",
+    "posters": "/plakater/",
 }
 REPORTING = {
     "reporting": "/indberet/oevelse/",
@@ -65,6 +67,7 @@ def distinct() -> list[tuple[str, str, str]]:
     ]
     found += [(name, code, PREFIX[code] + path) for name, path in MADE_IN.items() for code in ("da", "en")]
     found += [(name, code, PREFIX[code] + path) for name, path in REPORTING.items() for code in ("da", "en")]
+    found += [(name, code, PREFIX[code] + path) for name, path in MIRRORED.items() for code in ("da", "ar")]
     found += [(name, "da", path) for name, path in IN_DANISH.items()]
     found.append(("missing", "ar", f"/ar{WIZARD}/"))
     return found
