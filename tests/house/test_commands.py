@@ -79,6 +79,7 @@ def test_loading_twice_changes_nothing(trygvej: Command) -> None:
     assert "uændret" in answer.stdout
 
 
+@pytest.mark.proof
 def test_every_bundled_wizard_leaves_an_empty_installation_as_it_came_into_it(
     trygvej: Command, tmp_path: Path
 ) -> None:

@@ -133,6 +133,7 @@ def plan(walks: int) -> list[Visit]:
     return [next(kinds[kind]) for kind in islice(order, walks)]
 
 
+@pytest.mark.proof
 def test_after_a_clean_stop_every_number_is_exact(tmp_path: Path) -> None:
     many_walk(tmp_path, plan(200), clients=10)
     with sqlite3.connect(tmp_path / "trygvej.sqlite3") as database:

@@ -18,7 +18,8 @@ from tests.journeys.site import Site, running
 pytestmark = pytest.mark.house
 
 
-@pytest.mark.parametrize("learners", [12, pytest.param(200, marks=pytest.mark.proof)])
+@pytest.mark.proof
+@pytest.mark.parametrize("learners", [12, 200])
 @pytest.mark.both_databases
 def test_no_acknowledged_step_is_lost_and_nobody_is_thrown_out(tmp_path: Path, learners: int) -> None:
     database = os.environ.get("DATABASE_URL", "")

@@ -68,6 +68,7 @@ def said(home: Path) -> str:
     return (home / "output").read_text("utf-8")
 
 
+@pytest.mark.proof
 def test_children_do_not_outlive_a_parent_that_is_killed(tmp_path: Path) -> None:
     with running(tmp_path) as site:
         assert len(processes_of(tmp_path)) >= 3
@@ -75,6 +76,7 @@ def test_children_do_not_outlive_a_parent_that_is_killed(tmp_path: Path) -> None
         assert wait_until(lambda: not processes_of(tmp_path)), "children still run"
 
 
+@pytest.mark.proof
 def test_a_worker_that_dies_is_started_again_and_the_site_goes_on(tmp_path: Path) -> None:
     with running(tmp_path) as site:
         assert wait_until(lambda: len(workers(tmp_path)) == 1)

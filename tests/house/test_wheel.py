@@ -41,6 +41,7 @@ def test_the_wheel_holds_what_the_site_needs_and_nothing_else(wheel: Path) -> No
     assert not [name for name in names if "/tests/" in name or "__pycache__" in name]
 
 
+@pytest.mark.proof
 def test_the_wheel_runs_the_site_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
     venv.create(tmp_path / "env", with_pip=True)
     python = str(tmp_path / "env" / "bin" / "python")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,6 +43,9 @@ class Kept:
         """Search the explained words, which have none: they would stand in front of the pages that they explain."""
         return ask(text, self.words, self.thesaurus, language, most)
 
+
+BREATH = 4
+"""Seconds a process that starts has for its first visitors before it reads everything; who searches earlier waits."""
 
 _kept: Kept | None = None
 _writing = threading.Lock()
@@ -97,6 +101,8 @@ def _parsed(text: str) -> Group:
 
 def _renew() -> None:
     try:
+        if _kept is None:
+            time.sleep(BREATH)
         while _asked_again.is_set():
             _asked_again.clear()
             _bring_up_to_date()
