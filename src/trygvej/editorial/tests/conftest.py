@@ -10,12 +10,15 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test import Client
+from wagtail.models import Locale, Page
 
 from trygvej.editorial.actions.begin_draft import begin_draft
 from trygvej.editorial.models import WizardDraft
 from trygvej.editorial.permissions import GROUPS, Role
 from trygvej.engines.wizard.model import Wizard
 from trygvej.engines.wizard.tests import small
+from trygvej.library import shared as library_shared
+from trygvej.library import snapshot as library_snapshot
 from trygvej.wizards import snapshot
 from trygvej.wizards.actions.publish import publish
 
@@ -25,6 +28,8 @@ Staff = Callable[..., Client]
 @pytest.fixture(autouse=True)
 def _nothing_left_over() -> None:
     snapshot.forget()
+    library_snapshot.forget()
+    library_shared.forget()
 
 
 @pytest.fixture
@@ -34,6 +39,9 @@ def staff(db: None, settings) -> Staff:
     # A test of several writers empties every table behind itself, what the migrations put there too.
     for name in ("0002_roles", "0006_read_the_log"):
         import_module(f"trygvej.editorial.migrations.{name}").make(apps, None)
+    Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)
+    if Page.get_first_root_node() is None:
+        Page.add_root(title="Root", slug="root")
 
     def log_in(role: Role = Role.EDITOR, name: str = "") -> Client:
         user, _ = get_user_model().objects.get_or_create(username=name or str(role))
