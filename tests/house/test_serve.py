@@ -43,7 +43,9 @@ def wait_until(true: object, seconds: float = 20) -> bool:
 
 
 @pytest.mark.both_databases
-def test_first_start_says_what_it_does_and_the_second_is_quick(tmp_path: Path, database_url: str) -> None:
+def test_first_start_says_what_it_does_and_the_second_does_none_of_it(
+    tmp_path: Path, database_url: str
+) -> None:
     with running(tmp_path, database_url) as site:
         for page in PAGES:
             with urllib.request.urlopen(site.url + page) as answer:
@@ -55,12 +57,10 @@ def test_first_start_says_what_it_does_and_the_second_is_quick(tmp_path: Path, d
     assert site.process.returncode == 0, first
     assert wait_until(lambda: not processes_of(tmp_path), 3), "something still runs after Ctrl-C"
 
-    begun = time.monotonic()
-    with running(tmp_path, database_url) as site:
-        took = time.monotonic() - begun
-        assert "Gør databasen klar" not in said(tmp_path)
-    crowded = max(1, os.getloadavg()[0] / (os.cpu_count() or 1))  # other tests run beside this one
-    assert took < 5 * crowded, f"the second start took {took:.1f} s"
+    with running(tmp_path, database_url):
+        again = said(tmp_path)
+    for work in ("Gør databasen klar", "Ser indholdet efter", "Gør sidernes filer klar"):
+        assert work not in again, "the second start does the first one's work again"
 
 
 def said(home: Path) -> str:
