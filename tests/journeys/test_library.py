@@ -37,7 +37,7 @@ def test_a_kit_opens_without_the_net(browser: Browser, site: Site, tmp_path: Pat
     page.goto(f"file://{tmp_path}/indhold.html")
     page.get_by_role("link", name="Læs den her, uden net").first.click()
     page.get_by_role("link", name="Tilbage til indholdet").click()
-    page.get_by_role("heading", name="I pakken").wait_for()
+    page.get_by_role("heading", name="I pakken", exact=True).wait_for()
     context.close()
 
 
