@@ -13,6 +13,10 @@ from enum import StrEnum
 from typing import TypeAlias
 
 import segno
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
 
 __all__ = [
     "LANGUAGES", "Frame", "LanguageLine", "Move", "Notice", "NoticeKind", "Paragraph", "Rich", "Span", "TermLine",
@@ -137,6 +141,26 @@ class Frame:
 def language_lines(path: str, current: str) -> tuple[LanguageLine, ...]:
     """The language switch of a page with an address; ``path`` has no prefix and may have a query."""
     return tuple(LanguageLine(code, Move(href=localized(path, code)), code == current) for code in LANGUAGES)
+
+
+def page_frame(path: str, title: str, description: str = "", section: str = "") -> Frame:
+    """The frame of a page that is there in every language, as the reader's language shows it."""
+    language = get_language() or "da"
+    return Frame(
+        title=title,
+        description=description,
+        languages=language_lines(path, language),
+        canonical=settings.PUBLIC_URL + localized(path, language),
+        section=section,
+    )
+
+
+def kept(request: HttpRequest, template: str, frame: Frame, **values: object) -> HttpResponse:
+    """Answer with a page that is the same for everybody: the front door may keep it, at its one address."""
+    response = render(request, template, {"page": frame, **values})
+    if not request.META.get("QUERY_STRING"):
+        response.headers["Trygvej-Keep"] = "1"
+    return response
 
 
 def qr(address: str) -> str:

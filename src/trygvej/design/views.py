@@ -4,60 +4,42 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from trygvej.design.jinja2 import language
-from trygvej.design.public import Frame, language_lines, localized
+from trygvej.design.public import Frame, kept, language_lines, page_frame
 
 STATEMENT_MADE = date(2026, 11, 24)
 """The day the accessibility statement was written. Renew it at least once a year, and after every large change."""
-
-
-def _frame(path: str, title: str, description: str = "") -> Frame:
-    return Frame(
-        title=title,
-        description=description,
-        languages=language_lines(path, language()),
-        canonical=settings.PUBLIC_URL + localized(path, language()),
-    )
-
-
-def _kept(request: HttpRequest, template: str, frame: Frame, **values: object) -> HttpResponse:
-    """A page that is the same for everybody: the front door may keep it, at its one address."""
-    response = render(request, template, {"page": frame, **values})
-    if not request.META.get("QUERY_STRING"):
-        response.headers["Trygvej-Keep"] = "1"
-    return response
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The front page with its three doors."""
     words = _("Help with digital post, self-service and rules. In plain words, one step at a time.")
-    return _kept(request, "design/home.html", _frame("/", _("One step at a time"), words))
+    return kept(request, "design/home.html", page_frame("/", _("One step at a time"), words))
 
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """Who runs the site, and what it is."""
-    return _kept(request, "design/about.html", _frame("/om/", _("About Trygvej")))
+    return kept(request, "design/about.html", page_frame("/om/", _("About Trygvej")))
 
 
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept about a visitor: next to nothing."""
-    return _kept(request, "design/privacy.html", _frame("/privatliv/", _("Your privacy")))
+    return kept(request, "design/privacy.html", page_frame("/privatliv/", _("Your privacy")))
 
 
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """The accessibility statement."""
-    frame = _frame("/tilgaengelighed/", _("Accessibility statement"))
-    return _kept(request, "design/accessibility.html", frame, made=STATEMENT_MADE)
+    frame = page_frame("/tilgaengelighed/", _("Accessibility statement"))
+    return kept(request, "design/accessibility.html", frame, made=STATEMENT_MADE)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from trygvej.design.public import Frame, language_lines, localized
+from trygvej.design.public import kept, localized, page_frame
 from trygvej.formats import materials, ranges, registry, stock, store
 from trygvej.formats.base import Material
 from trygvej.formats.film.captions import FPS, chapters_vtt, vtt
@@ -39,8 +37,8 @@ def all_films(request: HttpRequest) -> HttpResponse:
     """Every film, by topic, with whether it is made."""
     language = _language(request)
     words = _("Each film shows an exercise from beginning to end, with captions.")
-    frame = _frame(request, LIST, _("Films"), words)
-    return _kept(request, "formats/films.html", frame, groups=practice.groups(language))
+    frame = page_frame(LIST, _("Films"), words, "practise")
+    return kept(request, "formats/films.html", frame, groups=practice.groups(language))
 
 
 @require_safe
@@ -50,10 +48,10 @@ def film_page(request: HttpRequest, key: str) -> HttpResponse:
     told = WideFilm().says(source)
     ready = {line.piece.format: line for line in _lines(key, told.language) if stock.public(line)}
     first = _chapter(request, told)
-    frame = _frame(
-        request, f"{LIST}{key}/", _("Film: %(title)s") % {"title": told.title}, source.guide.summary.text
+    frame = page_frame(
+        f"{LIST}{key}/", _("Film: %(title)s") % {"title": told.title}, source.guide.summary.text, "practise"
     )
-    return _kept(
+    return kept(
         request, "formats/film.html", frame,
         guide=source.guide, film=told, base=localized(f"{LIST}{key}/", told.language),
         wide=ready.get("film"), phone=ready.get("film-phone"), audio=ready.get("audio"),
@@ -127,24 +125,6 @@ def _clock(frame: int) -> str:
 
 def _language(request: HttpRequest) -> str:
     return str(request.LANGUAGE_CODE)  # type: ignore[attr-defined]
-
-
-def _frame(request: HttpRequest, path: str, title: str, description: str) -> Frame:
-    language = _language(request)
-    return Frame(
-        title=title,
-        description=description,
-        languages=language_lines(path, language),
-        canonical=settings.PUBLIC_URL + localized(path, language),
-        section="practise",
-    )
-
-
-def _kept(request: HttpRequest, template: str, frame: Frame, **values: object) -> HttpResponse:
-    response = render(request, template, {"page": frame, **values})
-    if not request.META.get("QUERY_STRING"):
-        response.headers["Trygvej-Keep"] = "1"
-    return response
 
 
 def _vtt(text: str) -> HttpResponse:

@@ -7,11 +7,10 @@ from html import escape
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from trygvej.design.public import Frame, language_lines, localized, qr
+from trygvej.design.public import kept, localized, page_frame, qr
 from trygvej.figures import public as figures
 from trygvej.formats import offers, stock
 from trygvej.formats.base import Material
@@ -25,8 +24,8 @@ LIST = "/trin-for-trin/"
 def all_guides(request: HttpRequest) -> HttpResponse:
     """Every step guide, by topic."""
     words = _("Each guide shows every step with a picture. Read it, print it, or try it yourself.")
-    frame = _frame(request, LIST, _("Step by step"), words)
-    return _kept(request, "formats/guides.html", frame, groups=practice.groups(_language(request)))
+    frame = page_frame(LIST, _("Step by step"), words, "practise")
+    return kept(request, "formats/guides.html", frame, groups=practice.groups(_language(request)))
 
 
 @require_safe
@@ -54,7 +53,7 @@ def copy(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404(key)
     path, site, title = f"{LIST}{key}/", settings.PUBLIC_URL, found.title.text
     title_words = _("Show the guide “%(title)s” on your own page") % {"title": title}
-    frame = _frame(request, f"{path}indlejr/", title_words, "")
+    frame = page_frame(f"{path}indlejr/", title_words, "", "practise")
     shown = localized(path, language)
     spoken = f' hreflang="{language}" lang="{language}"'
     link = f'<a href="{site}{shown}"{spoken} data-trygvej="{path.strip("/")}">{escape(title)}</a>'
@@ -67,7 +66,7 @@ def copy(request: HttpRequest, key: str) -> HttpResponse:
         ' referrerpolicy="origin"></iframe>',
         "guide": found,
     }
-    response = _kept(request, "formats/copy.html", frame, **values)
+    response = kept(request, "formats/copy.html", frame, **values)
     response["Content-Security-Policy"] = f"{settings.CONTENT_SECURITY_POLICY}; frame-src 'self'"
     return response
 
@@ -79,11 +78,11 @@ def _guide(request: HttpRequest, key: str, path: str, embedded: str) -> HttpResp
     title = _("Step by step: %(title)s") % {"title": found.title.text}
     address = settings.PUBLIC_URL + localized(f"{LIST}{key}/", found.language)
     frame = replace(
-        _frame(request, path, title, found.summary.text), embedded=embedded, noindex=bool(embedded)
+        page_frame(path, title, found.summary.text, "practise"), embedded=embedded, noindex=bool(embedded)
     )
     lines = list(stock.of((Material.EXERCISE, key, found.language)))
     signed = next((line for line in lines if line.piece.format == "sign" and stock.public(line)), None)
-    return _kept(
+    return kept(
         request, "formats/guide.html", frame, guide=found, address=address, qr=qr(address),
         offers=offers.of(lines), signed=offers.address(signed) if signed else "",
     )  # fmt: skip
@@ -91,21 +90,3 @@ def _guide(request: HttpRequest, key: str, path: str, embedded: str) -> HttpResp
 
 def _language(request: HttpRequest) -> str:
     return str(request.LANGUAGE_CODE)  # type: ignore[attr-defined]
-
-
-def _frame(request: HttpRequest, path: str, title: str, description: str) -> Frame:
-    language = _language(request)
-    return Frame(
-        title=title,
-        description=description,
-        languages=language_lines(path, language),
-        canonical=settings.PUBLIC_URL + localized(path, language),
-        section="practise",
-    )
-
-
-def _kept(request: HttpRequest, template: str, frame: Frame, **values: object) -> HttpResponse:
-    response = render(request, template, {"page": frame, **values})
-    if not request.META.get("QUERY_STRING"):
-        response.headers["Trygvej-Keep"] = "1"
-    return response

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from trygvej.design.public import Frame, language_lines, localized
+from trygvej.design.public import kept, page_frame
 from trygvej.formats import addresses, offers, stock
 from trygvej.formats.base import Material
 from trygvej.formats.posters import posters
@@ -23,8 +21,8 @@ def every_poster(request: HttpRequest) -> HttpResponse:
     language = _language(request)
     words = _("Short messages for the wall. You can read them from three metres. Print them as you like.")
     entries = [(key, practice.said(one.headline, language)) for key, one in posters().items()]
-    frame = _frame(request, LIST, _("Posters for the wall"), words)
-    return _kept(request, "formats/posters.html", frame, entries=entries)
+    frame = page_frame(LIST, _("Posters for the wall"), words, "help")
+    return kept(request, "formats/posters.html", frame, entries=entries)
 
 
 @require_safe
@@ -35,8 +33,8 @@ def poster(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404(key)
     spoken = language if language in found.languages else "da"
     said = practice.said(found.headline, language)
-    frame = _frame(
-        request, addresses.page(Material.POSTER, key), said.text, practice.said(found.now, language).text
+    frame = page_frame(
+        addresses.page(Material.POSTER, key), said.text, practice.said(found.now, language).text, "help"
     )
     values = {
         "poster": found,
@@ -47,26 +45,8 @@ def poster(request: HttpRequest, key: str) -> HttpResponse:
         "exercise": practice.said(practice.exercises()[found.exercise].title, language),
         "unreviewed": spoken in found.unreviewed,
     }
-    return _kept(request, "formats/poster_page.html", frame, **values)
+    return kept(request, "formats/poster_page.html", frame, **values)
 
 
 def _language(request: HttpRequest) -> str:
     return str(request.LANGUAGE_CODE)  # type: ignore[attr-defined]
-
-
-def _frame(request: HttpRequest, path: str, title: str, description: str) -> Frame:
-    language = _language(request)
-    return Frame(
-        title=title,
-        description=description,
-        languages=language_lines(path, language),
-        canonical=settings.PUBLIC_URL + localized(path, language),
-        section="help",
-    )
-
-
-def _kept(request: HttpRequest, template: str, frame: Frame, **values: object) -> HttpResponse:
-    response = render(request, template, {"page": frame, **values})
-    if not request.META["QUERY_STRING"]:
-        response["Trygvej-Keep"] = "1"
-    return response

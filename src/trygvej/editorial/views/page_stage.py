@@ -14,7 +14,6 @@ from trygvej.editorial import readable
 from trygvej.editorial.actions.archive_draft import archive_draft
 from trygvej.editorial.actions.ask_for_check import ask_for_check
 from trygvej.editorial.actions.close_link import close_link
-from trygvej.editorial.actions.publish_draft import publish_draft, publish_draft_later
 from trygvej.editorial.actions.return_draft import return_draft
 from trygvej.editorial.actions.save_draft import save_document
 from trygvej.editorial.actions.send_to_review import send_to_review
@@ -24,11 +23,10 @@ from trygvej.editorial.models import FactCheck, PageDraft, Remark
 from trygvej.editorial.page_screens import at, found, page_screen, problem_links
 from trygvej.editorial.pagedesk import drafts
 from trygvej.editorial.permissions import must_publish
+from trygvej.editorial.publish_form import publish_as_asked
 from trygvej.editorial.views.check import DAYS
 from trygvej.editorial.views.history import DRAFT, MOST, Moment
-from trygvej.editorial.views.stage import _trouble, _when
 from trygvej.engines.page import documents
-from trygvej.engines.reading import Refused
 from trygvej.library import public as library
 
 
@@ -48,26 +46,13 @@ def publish(request: HttpRequest, key: str) -> HttpResponse:
     """Publish it now, or choose the time when it publishes itself."""
     must_publish(request.user)
     draft = found(request, key)
-    problem, sent = "", {"why": draft.why, "when": ""}
-    if request.method == "POST":
-        sent = {name: request.POST.get(name, "").strip() for name in ("why", "when")}
-        when = _when(sent["when"])
-        problem = _trouble(sent["why"], sent["when"], when)
-        if not problem:
-            try:
-                if when:
-                    publish_draft_later(draft, request.user, sent["why"], when)
-                    messages.success(request, _("It will be published by itself at its time."))
-                else:
-                    publish_draft(draft, request.user, sent["why"])
-                    messages.success(request, _("It is published. Everybody sees it now."))
-                return redirect(at("page", key))
-            except Refused:
-                problem = _("It was not published: something must be mended first.")
+    asked = publish_as_asked(request, draft)
+    if asked.done:
+        return redirect(at("page", key))
     problems = problem_links(key, drafts.problems_of(draft.document))
     return page_screen(
-        request, "publish.html", _("Publish"), draft, 422 if problem else 200, sent=sent, problem=problem,
-        errors=draft.errors, problems=problems,
+        request, "publish.html", _("Publish"), draft, 422 if asked.problem else 200, sent=asked.sent,
+        problem=asked.problem, errors=draft.errors, problems=problems,
     )  # fmt: skip
 
 
