@@ -159,7 +159,10 @@ def lead_the_answers(anna: Desk) -> None:
 def write_an_example(anna: Desk) -> None:
     """A case that is tried on every save."""
     anna.go(f"{BASE}eksempler/")
-    anna.fill(**{"examples.+.name": "I lejlighed", "examples.+.date": "2026-11-25"})
+    today = datetime.now(
+        ZoneInfo("Europe/Copenhagen")
+    ).date()  # a new guide covers no day before the one it was begun on
+    anna.fill(**{"examples.+.name": "I lejlighed", "examples.+.date": today.isoformat()})
     rows = anna.page.locator('[name="examples.+.answers.of"]')
     rows.nth(0).select_option("bor-du-i-hus=nej")
     rows.nth(1).select_option("siger-udlejer-ja=nej")
