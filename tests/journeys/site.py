@@ -87,3 +87,32 @@ def _wait(url: str, process: subprocess.Popen[str], output: Path) -> None:
         except (urllib.error.URLError, OSError):
             time.sleep(0.2)
     raise AssertionError(f"the site did not start:\n{output.read_text('utf-8')[-4000:]}")
+
+
+@contextmanager
+def a_worker(site: Site) -> Iterator[None]:
+    """The worker that publishes at the time, beside its other work."""
+    environment = {
+        **os.environ,
+        "TRYGVEJ_HOME": str(site.home),
+        "DJANGO_SETTINGS_MODULE": "trygvej.config.settings",
+    }
+    environment.pop("SECRET_KEY", None)
+    with (site.home / "worker").open("w") as output:
+        command = [sys.executable, "-m", "trygvej", "worker"]
+        process = subprocess.Popen(command, env=environment, cwd=site.home, stdout=output, stderr=output)
+        try:
+            yield
+        finally:
+            process.kill()
+            process.wait()
+
+
+def seen(site: Site, path: str) -> str:
+    """A public page; empty where there is none."""
+    try:
+        with urllib.request.urlopen(site.url + path) as answer:
+            assert "Set-Cookie" not in answer.headers
+            return answer.read().decode()
+    except urllib.error.HTTPError:
+        return ""

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser
 
-from tests.journeys.site import Site, running
+from tests.journeys.site import Site, a_worker, running, seen
 from tests.journeys.staff import Desk, at_desk
 
 BASE = "/redaktion/vejvisere/maa-jeg-faa-hund/"
@@ -39,35 +34,6 @@ def own_site(tmp_path: Path) -> Iterator[Site]:
     """A site of this journey's own; its worker comes later, since it makes booklets first."""
     with running(tmp_path, os.environ.get("DATABASE_URL", ""), worker=False) as site:
         yield site
-
-
-@contextmanager
-def a_worker(site: Site) -> Iterator[None]:
-    """The worker that publishes at the time, beside its other work."""
-    environment = {
-        **os.environ,
-        "TRYGVEJ_HOME": str(site.home),
-        "DJANGO_SETTINGS_MODULE": "trygvej.config.settings",
-    }
-    environment.pop("SECRET_KEY", None)
-    with (site.home / "worker").open("w") as output:
-        command = [sys.executable, "-m", "trygvej", "worker"]
-        process = subprocess.Popen(command, env=environment, cwd=site.home, stdout=output, stderr=output)
-        try:
-            yield
-        finally:
-            process.kill()
-            process.wait()
-
-
-def seen(site: Site, path: str) -> str:
-    """A public page; empty where there is none."""
-    try:
-        with urllib.request.urlopen(site.url + path) as answer:
-            assert "Set-Cookie" not in answer.headers
-            return answer.read().decode()
-    except urllib.error.HTTPError:
-        return ""
 
 
 def write_the_parts(anna: Desk) -> None:

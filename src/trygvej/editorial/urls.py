@@ -10,6 +10,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from trygvej.editorial.views import (
     batches,
+    boxes,
     check,
     classes,
     desk,
@@ -76,6 +77,8 @@ _formats = [
     path("noegler/tal.csv", batches.batches_file, name="batches-file"),
     path("noegler/<slug:key>/", batches.batch, name="batch"),
     path("noegler/<slug:key>/lav/", batches.print_for, name="print-for"),
+    path("noegler/<slug:key>/pakke/<slug:kit>/<slug:language>.zip", boxes.box, name="box"),
+    path("noegler/<slug:key>/pakke/<slug:kit>/<slug:language>/", boxes.make_box, name="make-box"),
     path(f"noegler/<slug:key>/{_PIECE}", batches.paper, name="batch-paper"),
     path(_PIECE, piece.piece, name="piece"),
     path(f"{_PIECE}fil", piece.piece_file, name="piece-file"),
@@ -86,6 +89,7 @@ _pages = [
     path("ny/", pages.new_page, name="new"),
     path("<slug:key>/", pages.page, name="page"),
     path("<slug:key>/vis/<slug:language>/", pages.preview, name="preview"),
+    path("<slug:key>/maal/", pages.measure, name="measure"),
     path("<slug:key>/fil/", pages.export_file, name="export"),
     path("<slug:key>/billede/", pages.picture, name="picture"),
     path("<slug:key>/faktatjek/", page_stage.checks, name="checks"),

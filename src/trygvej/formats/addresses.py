@@ -9,13 +9,18 @@ FOLDERS = {
     Material.EXERCISE: "/trin-for-trin",
     Material.WIZARD: "/vejviser",
     Material.POSTER: "/plakater",
+    Material.PAGE: "/hjaelp",
 }
 """The page that lists each kind of material; what is made from it lies below."""
 
 
+EDITION, TO = "_", "/til/"
+"""What stands between a page's key and the group it is fitted to: in the key of a material, and in an address."""
+
+
 def page(material: Material, key: str) -> str:
     """The path of a material's own page, without a language."""
-    return f"{FOLDERS[material]}/{key}/"
+    return f"{FOLDERS[material]}/{key.replace(EDITION, TO)}/"
 
 
 def paper_page(material: Material, key: str, mark: str) -> str:

@@ -22,6 +22,7 @@ class Material(StrEnum):
     EXERCISE = "exercise"
     WIZARD = "wizard"
     POSTER = "poster"
+    PAGE = "page"
 
 
 class State(StrEnum):

@@ -1,9 +1,12 @@
-"""What there is to make something from: the exercises and the public wizards, in their languages."""
+"""What there is to make something from: the exercises, the public wizards and the posters, in their languages.
+
+Rooms above this one hand in what they have (``hand_in``): the library its pages.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Protocol
 
 from django.conf import settings
 
@@ -20,6 +23,33 @@ Named = tuple[Material, str, str]
 """Material, key and language."""
 
 
+class Supply(Protocol):
+    """Where the things of one material come from that another room has."""
+
+    def every(self) -> Iterator[tuple[str, str]]:
+        """Key and language of each thing, in the order of the lists that people see; quick."""
+
+    def languages(self, key: str) -> tuple[str, ...]:
+        """The languages a thing is made in; none where there is no such thing."""
+
+    def source(self, key: str, language: str) -> Any:
+        """What the formats of the thing are handed; None where it is not in this language."""
+
+    def text(self, key: str) -> Text:
+        """What the thing is called, in its languages."""
+
+    def audience(self, key: str) -> Audience:
+        """Whom the thing is for."""
+
+
+_handed_in: dict[Material, Supply] = {}
+
+
+def hand_in(material: Material, supply: Supply) -> None:
+    """Let a room's things be made into formats; called once, when the program starts."""
+    _handed_in[material] = supply
+
+
 def every() -> Iterator[Named]:
     """All there is, in the order of the lists that people see."""
     for key, exercise in practice.exercises().items():
@@ -31,25 +61,31 @@ def every() -> Iterator[Named]:
     for key, poster in posters().items():
         for language in poster.languages:
             yield Material.POSTER, key, language
+    for material, supply in _handed_in.items():
+        yield from ((material, key, language) for key, language in supply.every())
 
 
 def source(material: Material, key: str, language: str) -> Any:
     """What a format is handed; None where there is no such thing in this language."""
+    if supply := _handed_in.get(material):
+        return supply.source(key, language)
     if material is Material.WIZARD:
         return _edition(key, language)
     if material is Material.POSTER:
         poster = posters().get(key)
         if poster is None or language not in poster.languages:
             return None
-        return PosterSource(poster=poster, language=language, place=_place())
+        return PosterSource(poster=poster, language=language, place=place())
     guide = practice.guide(key, language)
     if guide is None or not guide.made:
         return None
-    return Source(guide=guide, place=_place(), voices=recordings.kept(key, language))
+    return Source(guide=guide, place=place(), voices=recordings.kept(key, language))
 
 
 def languages(material: Material, key: str) -> tuple[str, ...]:
     """The languages it is made in; none where there is no such thing."""
+    if supply := _handed_in.get(material):
+        return supply.languages(key)
     return tuple(code for found, name, code in every() if (found, name) == (material, key))
 
 
@@ -72,11 +108,15 @@ def group_of(piece: Piece) -> str:
         return "ejer" if practice.exercises()[piece.key].topic == "company" else "borger"
     if piece.material is Material.WIZARD:
         return _GROUPS[wizards.published()[piece.key].wizard.audience]
+    if supply := _handed_in.get(piece.material):
+        return _GROUPS[supply.audience(piece.key)]
     return "borger"
 
 
 def text(material: Material, key: str) -> Text:
     """What it is called, in its languages."""
+    if supply := _handed_in.get(material):
+        return supply.text(key)
     if material is Material.POSTER:
         return posters()[key].headline
     found = practice.exercises()[key] if material is Material.EXERCISE else wizards.published()[key].wizard
@@ -88,11 +128,11 @@ def _edition(key: str, language: str) -> Edition | None:
     if public is None or language not in public.wizard.languages:
         return None
     made = wizards.made_on(key, public.number)
-    return Edition(public.wizard, public.number, public.hash, made, language, _place())
+    return Edition(public.wizard, public.number, public.hash, made, language, place())
 
 
-def _place() -> Place:
-    """Where the paper says it comes from."""
+def place() -> Place:
+    """Where a paper says it comes from."""
     operator = settings.OPERATOR
     return Place(
         url=settings.PUBLIC_URL, name=operator["name"], phone=operator["phone"], hours=operator["hours"]

@@ -34,6 +34,7 @@ def names() -> dict[str, str]:
         "audio": _("Sound with chapters (MP3)"),
         "find-out": _("How to find out (PDF, A4)"),
         "sign": _("In sign language (film)"),
+        "page-leaflet": _("Leaflet to print (PDF, A4)"),
         "poster": _("Poster (PDF, A3)"),
         "questions": _("The questions on paper (PDF, A4)"),
     }

@@ -15,7 +15,12 @@ from trygvej.formats import addresses, materials, offers, stock
 from trygvej.formats.base import Material
 from trygvej.practice import public as practice
 
-_SECTIONS = {Material.EXERCISE: "practise", Material.WIZARD: "find", Material.POSTER: "help"}
+_SECTIONS = {
+    Material.EXERCISE: "practise",
+    Material.WIZARD: "find",
+    Material.POSTER: "help",
+    Material.PAGE: "find",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,13 @@ def lay_out(page: str, sheet: str, files: Mapping[str, bytes] | None = None) -> 
     return html.render(stylesheets=sheets, font_config=config, pdf_variant="pdf/ua-1")
 
 
-_MEDIA = {"png": "image/png", "svg": "image/svg+xml", "woff2": "font/woff2"}
+_MEDIA = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "woff2": "font/woff2",
+    "jpg": "image/jpeg",
+    "webp": "image/webp",
+}
 
 
 def _fetcher(files: Mapping[str, bytes]) -> Any:

@@ -10,23 +10,27 @@ from trygvej.formats.actions.keep_sign_film import keep_sign_film
 from trygvej.formats.actions.keep_voice import keep_voice
 from trygvej.formats.actions.make_batch import Refused, make_batch
 from trygvej.formats.actions.make_pieces import make_pieces
-from trygvej.formats.actions.order_pieces import order_pieces
-from trygvej.formats.actions.print_for_batch import order_for_batch
+from trygvej.formats.actions.order_pieces import BEHIND, missing, order_pieces
+from trygvej.formats.actions.print_for_batch import order_for_batch, print_for_batch
 from trygvej.formats.actions.remove_sign_film import remove_sign_film
 from trygvej.formats.actions.remove_voice import remove_voice
 from trygvej.formats.actions.rename_batch import rename_batch
 from trygvej.formats.actions.speak_lines import MayNot, speak_lines
 from trygvej.formats.actions.withdraw_batch import withdraw_batch
+from trygvej.formats.addresses import EDITION
 from trygvej.formats.base import CannotMake, Material, Piece, State
 from trygvej.formats.batches.printed import every as printed_for
 from trygvej.formats.batches.printed import keyed
 from trygvej.formats.browser import program as browser
 from trygvej.formats.jobs import jobs_left, minutes_left, stop_waiting, troubles, waiting
-from trygvej.formats.materials import group_of, title
+from trygvej.formats.materials import group_of, hand_in, place, title
 from trygvej.formats.models import Batch, Decision
-from trygvej.formats.offers import address, names
+from trygvej.formats.offers import Offer, address, names
+from trygvej.formats.offers import of as offers
+from trygvej.formats.page_leaflet import PageSheet, PageSource, Part
 from trygvej.formats.registry import FORMATS
 from trygvej.formats.stock import Line, survey
+from trygvej.formats.stock import of as lines
 from trygvej.formats.videos import BadFilm
 from trygvej.formats.voice.machine import may_publish
 from trygvej.formats.voice.machine import say as say_draft
@@ -35,29 +39,34 @@ from trygvej.formats.voice.sound import NotSound
 from trygvej.formats.voices import VoiceLine, voice_lines
 
 __all__ = [
-    "FORMATS", "BadFilm", "Batch", "CannotMake", "Decision", "Line", "Material", "MayNot", "NotSound",
-    "Piece", "Refused", "State", "VoiceLine", "address", "browser", "decide", "every_piece", "group_of",
-    "jobs_left", "keep_sign_film", "keep_voice", "keyed", "known_keys", "make_batch", "make_pieces",
-    "may_publish", "minutes_left", "names", "order_booklets", "order_for_batch", "order_missing",
-    "order_pieces", "printed_for", "read", "recorded", "remove_sign_film", "remove_voice", "rename_batch",
-    "say_draft", "speak_lines", "stop_waiting", "survey", "title", "troubles", "voice_lines", "waiting",
-    "withdraw_batch",
+    "EDITION", "FORMATS", "BadFilm", "Batch", "CannotMake", "Decision", "Line", "Material", "MayNot",
+    "NotSound", "Offer", "PageSheet", "PageSource", "Part", "Piece", "Refused", "State", "VoiceLine",
+    "address", "browser", "decide", "every_piece", "group_of", "hand_in", "jobs_left", "keep_sign_film",
+    "keep_voice", "keyed", "known_keys", "lines", "make_batch", "make_pieces", "may_publish",
+    "minutes_left", "names", "offers", "order_booklets", "order_for_batch", "order_missing",
+    "order_pieces", "place", "print_for_batch",
+    "printed_for", "read", "recorded", "remove_sign_film", "remove_voice",
+    "rename_batch", "say_draft", "speak_lines", "stop_waiting", "survey", "title", "troubles",
+    "voice_lines", "waiting", "withdraw_batch",
 ]  # fmt: skip
 
-_PLAIN = [form.key for form in FORMATS.values() if form.material is not Material.EXERCISE]
-"""The formats without pictures of screens: they need no browser and are made in seconds."""
+_FIRST = [form.key for form in FORMATS.values() if form.material in (Material.WIZARD, Material.POSTER)]
+"""The few papers that are made in seconds, before all others."""
+_OF_PAGES = [form.key for form in FORMATS.values() if form.material is Material.PAGE]
+_PICTURED = [form.key for form in FORMATS.values() if form.material is Material.EXERCISE and not form.heavy]
 
 
 def order_booklets(key: str) -> None:
     """Ask the worker for the papers of the public version that are missing or out of date, one job per language."""
-    order_pieces(survey([key], _PLAIN), priority=0)
+    order_pieces(survey([key], _FIRST), priority=0)
 
 
 def order_missing() -> None:
     """Ask the worker for all light pieces that are not in order; for pictures only where there is a browser."""
-    order_pieces(survey(formats=_PLAIN), priority=0)
+    order_pieces(survey(formats=_FIRST), priority=0)
     if browser():
-        order_pieces(survey(formats=[key for key, form in FORMATS.items() if not form.heavy]))
+        order_pieces(survey(formats=_PICTURED))
+    missing.using(priority=BEHIND).enqueue(_OF_PAGES)
 
 
 def every_piece() -> Iterator[Piece]:

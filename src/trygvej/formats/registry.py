@@ -8,6 +8,7 @@ from trygvej.formats.booklet import Booklet
 from trygvej.formats.card import Card
 from trygvej.formats.film.film import PhoneFilm, WideFilm
 from trygvej.formats.leaflet import Leaflet
+from trygvej.formats.page_leaflet import PageLeaflet
 from trygvej.formats.poster import PosterPaper
 from trygvej.formats.sign import SignFilm
 from trygvej.formats.slides import Slides
@@ -21,6 +22,7 @@ _ALL = (
     FindOut(),
     Questions(),
     PosterPaper(),
+    PageLeaflet(),
     WideFilm(),
     PhoneFilm(),
     Audio(),

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from trygvej.formats import film_pages as films
 from trygvej.formats import guides, papers, podcast, poster_pages, views
+from trygvej.formats.addresses import EDITION, TO
 from trygvej.formats.base import Material
 
 
@@ -21,7 +22,22 @@ class Mark:
         return value
 
 
+class Edition:
+    """A page of the library, or its edition for a group."""
+
+    regex = f"[a-z0-9-]+(?:{TO}[a-z0-9-]+)?"
+
+    def to_python(self, value: str) -> str:
+        """The key of the material."""
+        return value.replace(TO, EDITION)
+
+    def to_url(self, value: str) -> str:
+        """Back again."""
+        return value.replace(EDITION, TO)
+
+
 register_converter(Mark, "mark")
+register_converter(Edition, "edition")
 
 urlpatterns = [
     path("vejviser/<slug:key>/<slug:name>.pdf", views.of_wizard, name="wizard-paper"),
@@ -36,6 +52,8 @@ urlpatterns = [
     path("plakater/<slug:key>/", poster_pages.poster, name="poster"),
     path("plakater/<slug:key>/<slug:name>.pdf", views.made, {"material": Material.POSTER}),
     path("plakater/<slug:key>/papir/<mark:mark>/", papers.paper, {"material": Material.POSTER}),
+    path("hjaelp/<edition:key>/<slug:name>.pdf", views.made, {"material": Material.PAGE}),
+    path("hjaelp/<edition:key>/papir/<mark:mark>/", papers.paper, {"material": Material.PAGE}),
     path("lyd/podcast.xml", podcast.feed, name="podcast"),
     path("film/", films.all_films, name="films"),
     path("film/<slug:key>/", films.film_page, name="film"),

@@ -13,7 +13,11 @@ from trygvej.engines.wizard.model import Audience, Text
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Head:
-    """One public page without its body. ``refers`` are the references in it; ``pk`` names its version's row."""
+    """One public page without its body.
+
+    ``refers`` are the references in it, ``editions`` the groups with a body of their own; ``pk`` names its version's
+    row.
+    """
 
     key: str
     kind: Kind
@@ -31,6 +35,7 @@ class Head:
     words: dict[str, tuple[str, ...]]
     refers: tuple[str, ...]
     doubtful: bool
+    editions: tuple[str, ...]
     pk: int
     number: int
     hash: str
@@ -48,6 +53,7 @@ def to_json(page: Page) -> str:
     """The head of a page, for storage beside the document."""
     found = page.model_dump(mode="json", include=set(_PLAIN))
     found["refers"] = list(dict.fromkeys(name for _, name in page.references()))
+    found["editions"] = page.editions()
     found["doubtful"] = any(source.review for source in page.sources.values())
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
@@ -55,7 +61,7 @@ def to_json(page: Page) -> str:
 def from_json(text: str, pk: int, number: int, hash_: str) -> Head:
     """The head that ``to_json`` wrote."""
     raw: dict[str, Any] = json.loads(text)
-    for name in ("groups", "situations", "languages", "unreviewed", "refers"):
+    for name in ("groups", "situations", "languages", "unreviewed", "refers", "editions"):
         raw[name] = tuple(raw[name])
     for name in ("checked", "check_again"):
         raw[name] = date.fromisoformat(raw[name])

@@ -11,7 +11,7 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.conf import settings
@@ -23,9 +23,11 @@ from django.utils.translation import gettext as _
 from trygvej.design.public import localized
 from trygvej.engines.page.model import Page
 from trygvej.formats import public as formats
+from trygvej.formats.public import Material
 from trygvej.library import snapshot
 from trygvej.library.addresses import page_path
 from trygvej.library.cards import Card, card
+from trygvej.library.leaflets import edition
 from trygvej.library.pages import HelpPage, help_page
 from trygvej.practice import public as practice
 from trygvej.wizards import public as wizards
@@ -67,17 +69,52 @@ def replaced(page: Page, old: str, language: str) -> tuple[Card, ...] | None:
     return tuple(found for name in changed if (found := card(name, language)))
 
 
-def packed(page: Page, language: str) -> bytes:
-    """The kit's file (ZIP) in a language."""
+def packed(page: Page, language: str, batch: str = "") -> bytes:
+    """The kit's file (ZIP) in a language; its links and papers carry the key of a batch where one is given."""
     with translation.override(language):
-        return _packed(page, language, timezone.localdate())
+        return _packed(_Box(page, language, batch), timezone.localdate())
 
 
-def _packed(page: Page, language: str, today: date) -> bytes:
-    papers = {name: tuple(_papers(name, language)) for name in page.material}
-    pages = {name: found for name in page.material if (found := _page(name, language, today))}
-    items = [item for name in page.material if (item := _item(name, language, papers[name], name in pages))]
-    address = settings.PUBLIC_URL + localized(f"{page_path(page.key)}pakke/{mark(page)}/", language)
+def lines(page: Page, language: str) -> tuple[formats.Line, ...]:
+    """The papers in a kit that are made, and can be handed out."""
+    return tuple(line for name in page.material for line in _Box(page, language).lines(name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A kit in a language, and whose key its links carry."""
+
+    page: Page
+    language: str
+    batch: str = ""
+
+    def whole(self, href: str) -> str:
+        """A whole address, with the key."""
+        return f"{settings.PUBLIC_URL}/fra/{self.batch}{href}" if self.batch else settings.PUBLIC_URL + href
+
+    def lines(self, name: str) -> Iterator[formats.Line]:
+        """The made papers of one thing in it; of a page the edition for whom the kit is for, if there is one."""
+        kind, _colon, key = name.partition(":")
+        found = snapshot.page(key) if kind == "page" else None
+        if found:
+            key = edition(key, next((one for one in self.page.groups if one in found.editions()), ""))
+        for line in formats.lines((Material(kind), key, self.language)):
+            if line.piece.format in formats.names() and formats.address(line):
+                yield line
+
+    def content(self, line: formats.Line) -> bytes | None:
+        """The file of a paper: with the key in its square, where it has one."""
+        if self.batch and formats.FORMATS[line.piece.format].carries_key:
+            return formats.keyed(self.batch, line.piece)[1]
+        return formats.read(line)
+
+
+def _packed(box: _Box, today: date) -> bytes:
+    page, language = box.page, box.language
+    papers = {name: tuple(_papers(box, name)) for name in page.material}
+    pages = {name: found for name in page.material if (found := _page(box, name, today))}
+    items = [item for name in page.material if (item := _item(box, name, papers[name], name in pages))]
+    address = box.whole(localized(f"{page_path(page.key)}pakke/{mark(page)}/", language))
     values = {"page": help_page(page, language, today), "items": items, "newest": address}
     files: dict[str, str | bytes] = {CONTENTS: render_to_string("library/offline/contents.html", values)}
     for name, shown in pages.items():
@@ -89,12 +126,12 @@ def _packed(page: Page, language: str, today: date) -> bytes:
     return _zip(files)
 
 
-def _item(name: str, language: str, papers: Sequence[Paper], has_page: bool) -> Item | None:
-    found = card(name, language)
+def _item(box: _Box, name: str, papers: Sequence[Paper], has_page: bool) -> Item | None:
+    found = card(name, box.language)
     if found is None:
         return None
     pages = ((_file_of(name), _("Read it here, without the net")),) if has_page else ()
-    address = settings.PUBLIC_URL + found.href
+    address = box.whole(found.href)
     files = (*pages, *((paper.name, paper.words) for paper in papers))
     return Item(card=found, address=address, files=files, embed=_embed(name, found, address))
 
@@ -105,24 +142,22 @@ def _embed(name: str, found: Card, address: str) -> str:
     return line or f'<a href="{escape(address)}">{escape(found.title.text)}</a>'
 
 
-def _page(name: str, language: str, today: date) -> HelpPage | None:
+def _page(box: _Box, name: str, today: date) -> HelpPage | None:
     kind, _colon, key = name.partition(":")
     found = snapshot.page(key) if kind == "page" else None
-    return help_page(found, language, today) if found else None
+    if found is None:
+        return None
+    shown = help_page(found, box.language, today)
+    return replace(shown, address=box.whole(localized(page_path(key), shown.spoken)))
 
 
-def _papers(name: str, language: str) -> Iterator[Paper]:
-    kind, _colon, key = name.partition(":")
-    if kind not in ("exercise", "wizard"):
-        return
-    words = formats.names()
-    for line in formats.survey([key], languages=[language]):
-        piece = line.piece
-        if piece.material != kind or piece.format not in words or not formats.address(line):
-            continue
-        if content := formats.read(line):
-            suffix = formats.FORMATS[piece.format].suffix
-            yield Paper(name=f"{key}-{piece.format}.{suffix}", words=words[piece.format], content=content)
+def _papers(box: _Box, name: str) -> Iterator[Paper]:
+    words, key = formats.names(), name.partition(":")[2]
+    for line in box.lines(name):
+        form = line.piece.format
+        if content := box.content(line):
+            suffix = formats.FORMATS[form].suffix
+            yield Paper(name=f"{key}-{form}.{suffix}", words=words[form], content=content)
 
 
 def _print_of(name: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from trygvej.engines.page import documents
-from trygvej.engines.page.model import Page
+from trygvej.engines.page.model import Kind, Page
+from trygvej.formats.public import Line
 from trygvej.library import cards, desk, pictures, shared, snapshot
+from trygvej.library import kits as boxes
 from trygvej.library.actions.add_picture import BadPicture, add_picture
 from trygvej.library.actions.load import load_content
 from trygvej.library.actions.publish import publish
@@ -23,10 +25,10 @@ from trygvej.library.signals import page_published
 
 __all__ = [
     "BadPicture", "FileReport", "Head", "Place", "add_picture", "ages", "broken", "check_content",
-    "desk_shelf", "export", "group_path", "heads", "is_ours", "keys", "kind_names", "load_content", "page",
-    "page_path", "page_published", "pages", "preview", "publish", "read_picture", "remove_place",
-    "save_place", "shelf", "situation_path", "take_due", "things", "topic_path", "version", "versions",
-    "withdraw",
+    "desk_shelf", "export", "group_path", "heads", "is_ours", "keys", "kind_names", "kit_file",
+    "kit_papers", "kits", "load_content", "page", "page_path", "page_published", "pages", "preview",
+    "publish", "read_picture", "remove_place", "save_place", "shelf", "situation_path", "take_due",
+    "things", "topic_path", "version", "versions", "withdraw",
 ]  # fmt: skip
 
 kind_names = cards.names
@@ -43,6 +45,32 @@ read_picture = pictures.read
 def heads() -> Mapping[str, Head]:
     """The head (title, short, words, topic, …) of every public page by key, as new as the database is now."""
     return snapshot.current().heads
+
+
+def kits() -> list[Head]:
+    """The heads of the public kits."""
+    return [head for head in heads().values() if head.kind is Kind.KIT]
+
+
+def kit_papers(key: str, language: str) -> tuple[Line, ...]:
+    """The made papers in a kit.
+
+    Raises:
+        LookupError: there is no such public kit in this language.
+    """
+    return boxes.lines(_kit(key, language), language)
+
+
+def kit_file(key: str, language: str, batch: str = "") -> bytes:
+    """The file of a kit (ZIP), with the key of a batch in its links and papers. Raises as ``kit_papers`` does."""
+    return boxes.packed(_kit(key, language), language, batch)
+
+
+def _kit(key: str, language: str) -> Page:
+    found = snapshot.page(key)
+    if found is None or found.kind is not Kind.KIT or language not in found.languages:
+        raise LookupError(key)
+    return found
 
 
 def pages() -> Iterator[Page]:

@@ -35,6 +35,16 @@ def read() -> Shelf:
 def forget() -> None:
     """Read everything anew when it is next asked for."""
     read.cache_clear()
+    names.cache_clear()
+
+
+@cache
+def names(language: str) -> Mapping[str, str]:
+    """What each explained word is called in a language, or in the first there is."""
+    return {
+        key: term.name.get(language) or next(iter(term.name.values()), "")
+        for key, term in read().terms.items()
+    }
 
 
 def folder(name: str) -> Path:

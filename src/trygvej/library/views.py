@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from trygvej.design.public import Frame, language_lines
 from trygvej.engines.page.model import Kind
-from trygvej.library import cards, doors, kits, people, pictures, snapshot, structured
+from trygvej.library import cards, doors, kits, leaflets, people, pictures, snapshot, structured
 from trygvej.library.pages import help_page
 
 
@@ -37,7 +37,8 @@ def page(request: HttpRequest, key: str, group: str = "") -> HttpResponse:
         raise Http404(key)
     shown = help_page(found, _language(request), timezone.localdate(), group)
     template = "library/kit.html" if found.kind is Kind.KIT else "library/page.html"
-    return _kept(request, template, shown, data=structured.page(shown), places=people.places())
+    values = {"places": people.places(), "leaflet": leaflets.offer(found, shown.spoken, group)}
+    return _kept(request, template, shown, data=structured.page(shown), **values)
 
 
 @require_safe

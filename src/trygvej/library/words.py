@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import overload
@@ -75,8 +75,8 @@ class Words:
         except NoFigure:
             return "–"
 
-    def _names(self) -> dict[str, str]:
-        return {key: self.raw(term.name) for key, term in shared.read().terms.items()}
+    def _names(self) -> Mapping[str, str]:
+        return shared.names(self.language)
 
     def _term(self, key: str) -> TermLine:
         term = shared.read().terms[key]

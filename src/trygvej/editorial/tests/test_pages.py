@@ -95,6 +95,26 @@ def test_what_is_shown_and_saved_again_is_the_same(staff: Staff) -> None:
         assert drafts.page_of(draft) == page, key
 
 
+def test_what_is_being_written_is_measured_and_not_saved(staff: Staff) -> None:
+    editor = staff()
+    begun(editor)
+    before = saved(editor).document
+    at = re.search(r'data-at="([^"]+)"', editor.get(BASE).content.decode())
+    assert at
+    form = fields_of(editor, BASE)
+    easy = editor.post(at[1], form).content.decode()
+    assert "LIX" in easy
+    assert "for svært" not in easy
+    hard = "Indberetningspligtige virksomhedsformer registreres selvbetjeningsmæssigt. " * 40
+    told = editor.post(at[1], {**form, "short.da": hard}).content.decode()
+    assert "Teksten er for svær at læse" in told
+    assert ", for svært" in told
+    assert "selvbetjeningsmæssigt" in told
+    assert editor.post(at[1], {**form, "checked": "i går"}).status_code == 422  # no page yet
+    assert PageDraft.objects.get().document == before
+    assert Client().post(at[1], form).status_code == 302
+
+
 def test_an_editor_cannot_publish(staff: Staff) -> None:
     editor = staff()
     begun(editor)
@@ -114,6 +134,7 @@ def test_a_hard_sentence_and_a_missing_alt_are_told_of(staff: Staff) -> None:
     said = editor.get(BASE).content.decode()
     assert "Teksten er for svær at læse" in said
     assert "Indberetningspligtige" in said
+    assert ", for svært" in said
     file = png()
     refused = editor.post(f"{BASE}billede/", {"file": file, "alt.da": "Et brev", "alt.en": ""})
     assert refused.status_code == 422

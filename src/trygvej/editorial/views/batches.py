@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from trygvej.editorial.forms import language_name
 from trygvej.editorial.permissions import must_edit
 from trygvej.editorial.screens import screen
+from trygvej.editorial.views.boxes import boxes
 from trygvej.editorial.views.formats import states
 from trygvej.editorial.views.piece import file_of, piece_of
 from trygvej.figures import public as figures
@@ -76,10 +77,11 @@ def batch(request: HttpRequest, key: str) -> HttpResponse:
     months = Counter[str]()
     for day, _language, _about, number in figures.by_batch(key):
         months[f"{day:%Y-%m}"] += number
+    printed = list(formats.printed_for(key))
     return screen(
         request, "batch.html", found.name, _crumbs((_("Distribution keys"), reverse("editorial-formats:batches"))),
         batch=found, problem=problem, link=request.build_absolute_uri(f"/fra/{key}/"),
-        printed=[_printed(key, line) for line in formats.printed_for(key)],
+        printed=[_printed(key, line) for line in printed], boxes=boxes(key, printed),
         choices=_choices(), total=figures.said(_total(found)),
         months=[(month, figures.said(number)) for month, number in sorted(months.items())],
     )  # fmt: skip

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from trygvej.editorial import drafts as words
 from trygvej.editorial import forms
@@ -95,6 +96,7 @@ def new_page(request: HttpRequest) -> HttpResponse:
     return page_screen(
         request, "new.html", _("New page"), sent=sent, problem=problem, languages=names,
         audiences=forms.fixed("audiences").items(), chosen=sent.getlist("languages") or ["da", "en"],
+        begin=_("Begin the page"),
     )  # fmt: skip
 
 
@@ -126,10 +128,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     raw = drafts.plain(value)
     problems = drafts.problems_of(draft.document)
     if request.method == "POST":
-        raw = {"title": {}, "short": {}, **read_fields(PAGE, Asked(value, request.POST), "", raw)}  # type: ignore[arg-type]
-        chosen = [code for code in LANGUAGES if code in request.POST.getlist("languages")]
-        raw["languages"] = chosen or list(value.languages)
-        raw["unreviewed"] = [code for code in raw["languages"] if code in request.POST.getlist("unreviewed")]
+        raw = _sent(request, value)
         try:
             made = drafts.made(raw)
             save_document(draft, documents.to_json(made), request.user, _("The page"), seen(request))  # type: ignore[arg-type]
@@ -141,6 +140,33 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
             messages.error(request, faster())
             status = 409
     return _shown(request, draft, raw, problems, status)
+
+
+@require_POST
+def measure(request: HttpRequest, key: str) -> HttpResponse:
+    """What would be said of what stands in the form now, which is not saved; for who is still writing."""
+    draft = found(request, key)
+    try:
+        made = drafts.made(_sent(request, drafts.page_of(draft)))
+    except Refused:
+        return HttpResponse(status=422)
+    problems = drafts.problems_of(documents.to_json(made))
+    values = {
+        "problems": problem_links(key, problems),
+        "errors": sum(problem.severity == "error" for problem in problems),
+        "lix": drafts.readability(made),
+    }
+    return render(request, "editorial/measured.html", values)
+
+
+def _sent(request: HttpRequest, value: Page) -> dict[str, Any]:
+    """The page as it stands in the form."""
+    asked = Asked(value, request.POST)  # type: ignore[arg-type]  # only its languages are asked for
+    raw = {"title": {}, "short": {}, **read_fields(PAGE, asked, "", drafts.plain(value))}
+    chosen = [code for code in LANGUAGES if code in request.POST.getlist("languages")]
+    raw["languages"] = chosen or list(value.languages)
+    raw["unreviewed"] = [code for code in raw["languages"] if code in request.POST.getlist("unreviewed")]
+    return raw
 
 
 def _shown(request: HttpRequest, draft: PageDraft, raw: dict, problems: tuple, status: int) -> HttpResponse:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 
-from trygvej.formats import jobs, registry
+from django_tasks import task
+
+from trygvej.formats import jobs, registry, stock
 from trygvej.formats.actions.make_pieces import heavy_pieces, pieces
 from trygvej.formats.base import Material
 from trygvej.formats.materials import Named
@@ -37,6 +39,12 @@ def order_pieces(lines: Iterable[Line], *, priority: int = BEHIND) -> int:
     if number:
         logger.info("pieces ordered", extra={"jobs": number})
     return number
+
+
+@task()
+def missing(formats: list[str]) -> int:
+    """Look through all pieces of some formats and order what is missing, as a job: of pages there may be thousands."""
+    return order_pieces(stock.survey(formats=formats))
 
 
 def _named(line: Line) -> Named:
