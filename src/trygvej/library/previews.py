@@ -18,6 +18,8 @@ def preview(request: HttpRequest, page: Page, language: str, today: date) -> Htt
     with translation.override(language):
         shown = help_page(page, language, today)
         template = "library/kit.html" if page.kind is Kind.KIT else "library/page.html"
-        response = render(request, template, {"page": shown, "data": "", "places": people.places()})
+        response = render(
+            request, template, {"page": shown, "data": "", "leaflet": None, "places": people.places()}
+        )
     response.headers["Cache-Control"] = "no-store"
     return response
