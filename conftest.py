@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import os
+import tempfile
 
 import pytest
 from hypothesis import settings
 
+from tests.prepared import FOLDER
+
 settings.register_profile("trygvej", deadline=None)  # other work on the machine is no failure
 settings.load_profile("trygvej")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One folder for the sites that this run prepares, shared with the processes that help it."""
+    if not hasattr(config, "workerinput"):
+        folder = tempfile.TemporaryDirectory(prefix="trygvej-prepared-")
+        os.environ[FOLDER] = folder.name
+        config.add_cleanup(folder.cleanup)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -42,11 +42,12 @@ def wait_until(true: object, seconds: float = 20) -> bool:
     return False
 
 
+@pytest.mark.fresh
 @pytest.mark.both_databases
 def test_first_start_says_what_it_does_and_the_second_does_none_of_it(
     tmp_path: Path, database_url: str
 ) -> None:
-    with running(tmp_path, database_url) as site:
+    with running(tmp_path, database_url, fresh=True) as site:
         for page in PAGES:
             with urllib.request.urlopen(site.url + page) as answer:
                 assert answer.status == 200, page

@@ -50,7 +50,7 @@ def test_the_wheel_runs_the_site_in_an_empty_environment(wheel: Path, tmp_path: 
     subprocess.run([*install, str(wheel)], check=True)
     home = tmp_path / "home"
     home.mkdir()
-    with running(home, python=python) as site:
+    with running(home, fresh=True, python=python) as site:
         for path, word in (
             ("/", "Trygvej"),
             ("/vejviser/virksomhedsform/", "virksomhed"),

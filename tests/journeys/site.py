@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests import prepared
+
 PATIENCE = 300  # a busy machine makes a database in minutes
 
 
@@ -48,10 +50,21 @@ def free_port() -> int:
 
 @contextmanager
 def running(
-    home: Path, database_url: str = "", *, worker: bool = True, python: str = sys.executable, **settings: str
+    home: Path,
+    database_url: str = "",
+    *,
+    worker: bool = True,
+    fresh: bool = False,
+    python: str = sys.executable,
+    **settings: str,
 ) -> Iterator[Site]:
-    """Start `trygvej serve` in ``home``, wait until it answers, and stop it as Ctrl-C does."""
+    """Start `trygvej serve` in ``home``, wait until it answers, and stop it as Ctrl-C does.
+
+    An empty home on SQLite is given what a first start makes, unless the start is to be ``fresh``.
+    """
     port = free_port()
+    if not (fresh or database_url or (home / prepared.DATABASE).exists()):
+        prepared.copy_home(home)
     own = {"PORT": str(port), "HOST": "127.0.0.1", "TRYGVEJ_HOME": str(home), "DATABASE_URL": database_url}
     environment = {**os.environ, **own, **settings, "DJANGO_SETTINGS_MODULE": "trygvej.config.settings"}
     environment.pop("SECRET_KEY", None)

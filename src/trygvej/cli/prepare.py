@@ -47,9 +47,7 @@ def content(say: Say) -> bool:
     from trygvej.wizards import public as wizards
 
     mark = Path(settings.HOME) / "content-loaded"
-    database = connection.settings_dict
-    where = f"{database['NAME']} {database.get('HOST')} {database.get('PORT')}"
-    digest = marks.digest(where, marks.content_files())
+    digest = marks.digest(_where(), marks.content_files())
     if wizards.keys() and mark.exists() and mark.read_text("ascii") == digest:
         return True
     with _step(say, _("Checking and loading the content …")):
@@ -61,6 +59,14 @@ def content(say: Say) -> bool:
     else:
         mark.write_text(digest, "ascii")
     return not refused
+
+
+def _where() -> str:
+    """Which database it is, where that is not the home's own file."""
+    database = connection.settings_dict
+    return (
+        "" if connection.vendor == "sqlite" else f"{database['NAME']} {database['HOST']} {database['PORT']}"
+    )
 
 
 def pieces() -> None:
