@@ -22,7 +22,7 @@ test: dev-environment test-packages js ## Run every test once (the bars in full:
 	$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder -m "not proof and not postgres" \
 		--ignore=tests/journeys tests src/trygvej || status=1; \
 	$(PYTEST) -n 2 --dist load -m "not proof" tests/journeys || status=1; \
-	$(BIN)/python -m tools.postgres $(PYTEST) -m "(both_databases or postgres) and not proof" || status=1; \
+	$(BIN)/python -m tools.postgres $(PYTEST) -n 2 --dist loadfile -m "(both_databases or postgres) and not proof" || status=1; \
 	exit $$status
 
 lint: dev-environment ## Check the house rules, style, types and the order of the rooms
