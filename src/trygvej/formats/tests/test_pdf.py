@@ -20,7 +20,7 @@ from trygvej.formats.edition import Edition
 from trygvej.formats.tests.conftest import edition
 from trygvej.formats.tools import Workshop
 
-LANGUAGES = ("da", "en")
+LANGUAGES = ("da", pytest.param("en", marks=pytest.mark.proof))
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
