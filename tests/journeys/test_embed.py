@@ -29,7 +29,7 @@ class Host:
     asked: list[str] = field(default_factory=list)
 
     def page(self, path: str) -> tuple[str, str]:
-        """The page and its policy: /da/<key>, /en/<key>, /iframe/<key>, or /strict/<key> without permission."""
+        """The page and its policy: /da/<key>, /en/<key>, /iframe/<key>, /film/<key>, or /strict/<key>."""
         _, kind, key = path.split("/")
         language = "en" if kind == "en" else "da"
         prefix = "/en" if language == "en" else ""
@@ -37,6 +37,8 @@ class Host:
             f'<a href="{self.trygvej}{prefix}/vejviser/{key}/" data-trygvej="{key}" data-sprog="{language}">'
             f'Prøv vejviseren</a><script src="{self.trygvej}/indlejr.js" async></script>'
         )
+        if kind == "film":
+            line = line.replace(f"/vejviser/{key}/", f"/film/{key}/").replace(f'"{key}"', f'"film/{key}"')
         if kind == "iframe":
             source = f"{self.trygvej}/indlejret/{key}/"
             line = f'<iframe src="{source}" title="Prøv" width="100%" height="800" referrerpolicy="origin"></iframe>'
@@ -186,6 +188,19 @@ def test_a_sensitive_wizard_says_nothing_of_its_height(open_host, site: Site) ->
         frame.wait_for_load_state()
         assert "?" not in frame.url
     assert frame.locator("h1").count() == 1
+
+
+def test_a_framed_film_is_read_there_and_leads_out_beside_it(
+    open_host, site: Site, node_modules: Path
+) -> None:
+    page = open_host("/film/svindel-sms", width=320)
+    frame = framed(page)
+    fits(page, frame)
+    axe(frame, node_modules)
+    expect(frame.locator("h1")).to_have_text("En sms om en pakke")
+    onward = frame.get_by_role("link", name="Prøv selv")
+    assert onward.get_attribute("target") == "_blank"
+    assert page.url.endswith("/film/svindel-sms"), "the host's page was left"
 
 
 @pytest.mark.parametrize(("path", "scripts"), [(f"/da/{KEY}", False), (f"/strict/{KEY}", True)])

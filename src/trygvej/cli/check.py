@@ -25,12 +25,13 @@ def command(files: tuple[Path, ...], readability: bool) -> None:
     """
     site()
     from trygvej.cli import reports
+    from trygvej.formats import public as formats
     from trygvej.library import public as library
     from trygvej.practice import public as practice
     from trygvej.search import public as search
     from trygvej.wizards import public as wizards
 
-    rooms = (practice, library, search)
+    rooms = (practice, library, search, formats)
     others = [path for path in files if not any(room.is_ours(path) for room in rooms)]
     found: list[reports.Report] = []
     if others or not files:

@@ -68,7 +68,7 @@ def _pages(lines: list[Line]) -> Iterator[tuple[str, Any]]:
 
     for line in lines:
         content = read(line)
-        if content is None or not content.startswith(b"%PDF"):
+        if content is None:
             continue
         with tempfile.TemporaryDirectory(prefix="trygvej-review-") as work:
             if content.startswith(b"%PDF"):

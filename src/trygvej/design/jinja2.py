@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.templatetags.static import static
@@ -17,6 +18,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
+from trygvej.design.films import FilmLine, filming, films_on
 from trygvej.design.public import Rich, TermLine, localized, plain, terms_in
 from trygvej.engines.language.dates import format_date
 
@@ -86,6 +88,22 @@ def _day(value: date, _language: str) -> str:
     return format_date(value, language())
 
 
+def films_here(address: str | None) -> tuple[FilmLine, ...]:
+    """The made films that belong on the page of an address here, whatever its language and its query."""
+    path = urlsplit(address or "").path.removeprefix(localized("", language()))
+    return films_on(path, language())
+
+
+def static_file(name: str) -> str:
+    """The address of a static file; by its plain name in a page that is filmed, which needs no collected files."""
+    if filming.get():
+        return f"{settings.STATIC_URL}{name}"
+    return static(name) if settings.DEBUG else _static(name)
+
+
+_static = cache(static)
+
+
 def operator() -> dict[str, str]:
     """Who runs the site: name, address, phone, hours, email, logo; empty where nothing was set."""
     return settings.OPERATOR
@@ -119,7 +137,7 @@ def environment(**options: Any) -> Environment:
         pgettext=translation.pgettext, npgettext=translation.npgettext,
     )  # fmt: skip
     env.globals.update(
-        static=static if settings.DEBUG else cache(static),
+        static=static_file, films_on=films_here,
         url=reverse, here=here, here_in=localized, language=language, direction=direction, operator=operator,
         kept=kept, words=Words, texts_of=texts_of, bdi=bdi, tel=tel, language_names=NAMES, field_kind=_field_kind,
     )  # fmt: skip

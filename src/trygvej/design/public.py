@@ -18,9 +18,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from trygvej.design.films import FilmLine, filming, films_are_known_by, films_on
+
 __all__ = [
-    "LANGUAGES", "Frame", "LanguageLine", "Move", "Notice", "NoticeKind", "Paragraph", "Rich", "Span", "TermLine",
-    "language_lines", "localized", "plain", "qr", "rich", "terms_in",
+    "LANGUAGES", "FilmLine", "Frame", "LanguageLine", "Move", "Notice", "NoticeKind", "Paragraph", "Rich", "Span",
+    "TermLine", "filming", "films_are_known_by", "films_on", "language_lines", "localized", "plain", "qr", "rich",
+    "terms_in",
 ]  # fmt: skip
 
 LANGUAGES = ("da", "en", "ar")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal
 
-from trygvej.engines.messages import document, language, letter, page, script, wizard
+from trygvej.engines.messages import document, film, language, letter, page, script, wizard
 
 Value = str | int
 Severity = Literal["error", "warning"]
@@ -18,6 +18,7 @@ Translate = Callable[[str], str]
 
 _ROOMS: Final = (
     document.MESSAGES, language.MESSAGES, wizard.MESSAGES, script.MESSAGES, letter.MESSAGES, page.MESSAGES,
+    film.MESSAGES,
 )  # fmt: skip
 _PARAMETER: Final = re.compile(r"%\((\w+)\)s")
 _NUMBER: Final = re.compile(r"(\d+)")

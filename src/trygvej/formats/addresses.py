@@ -10,6 +10,7 @@ FOLDERS = {
     Material.WIZARD: "/vejviser",
     Material.POSTER: "/plakater",
     Material.PAGE: "/hjaelp",
+    Material.FILM: "/film",
 }
 """The page that lists each kind of material; what is made from it lies below."""
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from trygvej.formats.base import CannotMake, Format, Material, Tools
 from trygvej.formats.encoder import program
 from trygvej.formats.film.film import lines
+from trygvej.formats.film.telling import Telling, telling
 from trygvej.formats.sheet import Source
 from trygvej.formats.voice import sound
 from trygvej.formats.voice.recordings import read, whole
@@ -57,15 +58,15 @@ class Audio(Format):
     page, heavy = "/film/%(key)s/", True
     offered = False  # the page of the film has it
 
-    def says(self, source: Source) -> Reading:
+    def says(self, source: Source | Telling) -> Reading:
         """The lines, and by which recordings they are read."""
         return reading(source)
 
-    def possible(self, source: Source) -> bool:
+    def possible(self, source: Source | Telling) -> bool:
         """Whether every line has a recording of today's words."""
         return whole(lines(source), dict(source.voices))
 
-    def make(self, source: Source, tools: Tools) -> bytes:
+    def make(self, source: Source | Telling, tools: Tools) -> bytes:
         """Put the recordings together, make them loud enough, encode, and measure the file."""
         if not self.possible(source):
             raise CannotMake(_("Not every line has been recorded."))
@@ -76,7 +77,7 @@ class Audio(Format):
         return sound.checked(_encoded(told, sound.levelled(sound.together(pieces, told.times[-1]))))
 
 
-def reading(source: Source) -> Reading:
+def reading(source: Source | Telling) -> Reading:
     """What is read aloud of an exercise."""
     chapters = []
     for line in lines(source):
@@ -84,8 +85,8 @@ def reading(source: Source) -> Reading:
         fresh = found is not None and found.mark == line.mark
         recording, long = (found.sound, found.milliseconds) if found and fresh else ("", 0)
         chapters.append(Chapter(line.key, line.title, line.text, recording, long))
-    guide = source.guide
-    return Reading(guide.key, guide.language, guide.title.text, tuple(chapters))
+    tells = telling(source)
+    return Reading(tells.key, tells.language, tells.title.text, tuple(chapters))
 
 
 def _encoded(told: Reading, wav: bytes) -> bytes:

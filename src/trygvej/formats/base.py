@@ -23,6 +23,7 @@ class Material(StrEnum):
     WIZARD = "wizard"
     POSTER = "poster"
     PAGE = "page"
+    FILM = "film"
 
 
 class State(StrEnum):

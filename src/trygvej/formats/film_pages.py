@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from trygvej.design.public import kept, localized, page_frame
-from trygvej.formats import materials, ranges, registry, stock, store
-from trygvej.formats.base import Material
+from trygvej.figures import public as figures
+from trygvej.formats import copying, films_about, materials, ranges, registry, stock, store
+from trygvej.formats.base import Format, Material
+from trygvej.formats.film import said
 from trygvej.formats.film.captions import FPS, chapters_vtt, vtt
-from trygvej.formats.film.film import WideFilm
+from trygvej.formats.film.film import film
 from trygvej.formats.film.said import Film, Part
+from trygvej.formats.film.telling import Telling, telling
+from trygvej.formats.scripts import scripts
 from trygvej.formats.sheet import Source
 from trygvej.formats.stock import Line
 from trygvej.practice import public as practice
+from trygvej.wizards import public as wizards
 
 LIST = "/film/"
 
@@ -32,44 +37,66 @@ class Chapter:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """A press on the page of a film: where it leads, and its words."""
+
+    path: str
+    words: str
+
+
 @require_safe
 def all_films(request: HttpRequest) -> HttpResponse:
-    """Every film, by topic, with whether it is made."""
+    """Every film, by topic; those with a script of their own once they are made."""
     language = _language(request)
     words = _("Each film shows an exercise from beginning to end, with captions.")
     frame = page_frame(LIST, _("Films"), words, "practise")
-    return kept(request, "formats/films.html", frame, groups=practice.groups(language))
+    groups = practice.groups(language)
+    return kept(request, "formats/films.html", frame, groups=groups, told=films_about.made_films(language))
 
 
 @require_safe
 def film_page(request: HttpRequest, key: str) -> HttpResponse:
     """One film, or the word that it is not made yet; in either case all of it as text."""
-    source = _source(key, _language(request))
-    told = WideFilm().says(source)
-    ready = {line.piece.format: line for line in _lines(key, told.language) if stock.public(line)}
-    first = _chapter(request, told)
-    frame = page_frame(
-        f"{LIST}{key}/", _("Film: %(title)s") % {"title": told.title}, source.guide.summary.text, "practise"
+    material, source = _source(key, _language(request))
+    title = _("Film: %(title)s") % {"title": source.title.text}
+    frame = page_frame(f"{LIST}{key}/", title, source.summary.text, "practise")
+    frame = replace(frame, noindex=material is Material.FILM and not _ready(material, source))
+    return kept(request, "formats/film.html", frame, **_values(request, material, source))
+
+
+@require_safe
+def framed(request: HttpRequest, key: str) -> HttpResponse:
+    """The film in a frame on somebody else's page; what one can do next opens beside it."""
+    language = _language(request)
+    material, source = _source(key, language)
+    path, own = f"/indlejret{LIST}{key}/", localized(f"{LIST}{key}/", language)
+    frame = page_frame(path, _("Film: %(title)s") % {"title": source.title.text}, source.summary.text)
+    frame = replace(frame, embedded=own, noindex=True)
+    response = kept(request, "formats/film.html", frame, **_values(request, material, source))
+    wizards.frame(response)
+    mark = figures.Mark("embed", key, figures.HOST, language, figures.SHOWN)
+    response[figures.HEADER] = figures.mark_of([mark])
+    return response
+
+
+@require_safe
+def copy(request: HttpRequest, key: str) -> HttpResponse:
+    """The line that shows the film on another site, and how it looks."""
+    _material, source = _source(key, _language(request))
+    return copying.page(
+        request, f"{LIST}{key}/", source.title.text, _("Show the film “%(title)s” on your own page")
     )
-    return kept(
-        request, "formats/film.html", frame,
-        guide=source.guide, film=told, base=localized(f"{LIST}{key}/", told.language),
-        wide=ready.get("film"), phone=ready.get("film-phone"), audio=ready.get("audio"),
-        chapters=list(_chapters(told)), at=f"#t={first}" if first else "",
-    )  # fmt: skip
 
 
 @require_safe
 def movie(request: HttpRequest, key: str, name: str, suffix: str) -> HttpResponse:
     """The film or the sound itself, whole or a piece of it; until it is made, the way back to its page."""
-    form = next(
-        (one for one in registry.of(Material.EXERCISE) if (one.file, one.suffix) == (name, suffix)), None
-    )
+    material, source = _source(key, _language(request))
+    form = next((one for one in registry.of(material) if (one.file, one.suffix) == (name, suffix)), None)
     if form is None:
         raise Http404(name)
-    source = _source(key, _language(request))
-    named = Material.EXERCISE, key, source.guide.language
-    line = stock.line(named, form, form.fingerprint(source), stock.decisions())
+    line = _line(material, source, form)
     content = store.read(line.piece, line.fingerprint) if stock.public(line) else None
     if content is None:
         response: HttpResponse = HttpResponseRedirect(localized(f"{LIST}{key}/", _language(request)))
@@ -81,29 +108,70 @@ def movie(request: HttpRequest, key: str, name: str, suffix: str) -> HttpRespons
 @require_safe
 def captions(request: HttpRequest, key: str) -> HttpResponse:
     """The captions of a film (WebVTT)."""
-    return _vtt(vtt(WideFilm().says(_source(key, _language(request))).cues))
+    return _vtt(vtt(film(_source(key, _language(request))[1], said.WIDE).cues))
 
 
 @require_safe
 def chapters(request: HttpRequest, key: str) -> HttpResponse:
     """The chapters of a film (WebVTT)."""
-    return _vtt(chapters_vtt(WideFilm().says(_source(key, _language(request))).chapters))
+    return _vtt(chapters_vtt(film(_source(key, _language(request))[1], said.WIDE).chapters))
 
 
-def _source(key: str, language: str) -> Source:
-    """What the film is made from: in the reader's language, or in Danish where it is not told in hers."""
-    if key not in practice.exercises():
+def _source(key: str, language: str) -> tuple[Material, Telling]:
+    """What the film is made from: in the reader's language, or in Danish where it is not told in hers.
+
+    Raises:
+        Http404: there is no such film.
+    """
+    material = Material.FILM if key in scripts() else Material.EXERCISE
+    if material is Material.EXERCISE and key not in practice.exercises():
         raise Http404(key)
-    source = materials.source(Material.EXERCISE, key, language) or materials.source(
-        Material.EXERCISE, key, "da"
-    )
-    if not isinstance(source, Source):
+    source = materials.source(material, key, language) or materials.source(material, key, "da")
+    if not isinstance(source, Source | Telling):
         raise Http404(key)
-    return source
+    return material, telling(source)
 
 
-def _lines(key: str, language: str) -> Iterator[Line]:
-    return stock.of((Material.EXERCISE, key, language), ("film", "film-phone", "audio"))
+def _values(request: HttpRequest, material: Material, source: Telling) -> dict[str, object]:
+    """What the page of a film shows, here or in a frame."""
+    shown, ready = film(source, said.WIDE), _ready(material, source)
+    first = _chapter(request, shown)
+    return {
+        "guide": source,
+        "film": shown,
+        "base": localized(f"{LIST}{source.key}/", shown.language),
+        "wide": ready.get("film"),
+        "phone": ready.get("film-telefon"),
+        "audio": ready.get("lyd"),
+        "chapters": list(_chapters(shown)),
+        "at": f"#t={first}" if first else "",
+        "onward": list(_onward(material, source.key, _language(request))),
+    }
+
+
+def _onward(material: Material, key: str, language: str) -> Iterator[Onward]:
+    """What one can do when one has seen it."""
+    if material is Material.EXERCISE:
+        yield Onward(f"/oevelser/{key}/", _("Try it yourself"))
+        yield Onward(f"/trin-for-trin/{key}/", _("Read it step by step, with pictures"))
+        return
+    script = scripts()[key]
+    if script.onward is not None:
+        yield Onward(script.onward.path, practice.said(script.onward.text, language).text.rstrip(":"))
+    elif script.wizard is not None:
+        yield Onward(f"/vejviser/{script.wizard}/", _("Try it yourself"))
+
+
+def _ready(material: Material, source: Telling) -> dict[str, Line]:
+    """The files of a film that may be given out, by their names."""
+    forms = [form for form in registry.of(material) if form.file in ("film", "film-telefon", "lyd")]
+    lines = ((form.file, _line(material, source, form)) for form in forms)
+    return {name: line for name, line in lines if stock.public(line)}
+
+
+def _line(material: Material, source: Telling, form: Format) -> Line:
+    named = material, source.key, source.language
+    return stock.line(named, form, form.fingerprint(source), stock.decisions())
 
 
 def _chapters(told: Film) -> Iterator[Chapter]:

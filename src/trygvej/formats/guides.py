@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from trygvej.design.public import kept, localized, page_frame, qr
 from trygvej.figures import public as figures
-from trygvej.formats import offers, stock
+from trygvej.formats import copying, offers, stock
 from trygvej.formats.base import Material
 from trygvej.practice import public as practice
 from trygvej.wizards import public as wizards
@@ -48,27 +47,11 @@ def framed(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def copy(request: HttpRequest, key: str) -> HttpResponse:
     """The line that shows the guide on another site, and how it looks."""
-    found, language = practice.guide(key, _language(request)), _language(request)
+    found = practice.guide(key, _language(request))
     if found is None:
         raise Http404(key)
-    path, site, title = f"{LIST}{key}/", settings.PUBLIC_URL, found.title.text
-    title_words = _("Show the guide “%(title)s” on your own page") % {"title": title}
-    frame = page_frame(f"{path}indlejr/", title_words, "", "practise")
-    shown = localized(path, language)
-    spoken = f' hreflang="{language}" lang="{language}"'
-    link = f'<a href="{site}{shown}"{spoken} data-trygvej="{path.strip("/")}">{escape(title)}</a>'
-    source = site + localized(f"/indlejret{path}", language)
-    values = {
-        "key": path.strip("/"),
-        "back": shown,
-        "line": f'{link}<script src="{site}/indlejr.js" async></script>',
-        "frame_line": f'<iframe src="{source}" title="{escape(title)}" width="100%" height="800"'
-        ' referrerpolicy="origin"></iframe>',
-        "guide": found,
-    }
-    response = kept(request, "formats/copy.html", frame, **values)
-    response["Content-Security-Policy"] = f"{settings.CONTENT_SECURITY_POLICY}; frame-src 'self'"
-    return response
+    words = _("Show the guide “%(title)s” on your own page")
+    return copying.page(request, f"{LIST}{key}/", found.title.text, words)
 
 
 def _guide(request: HttpRequest, key: str, path: str, embedded: str) -> HttpResponse:

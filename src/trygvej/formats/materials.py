@@ -5,19 +5,25 @@ Rooms above this one hand in what they have (``hand_in``): the library its pages
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from typing import Any, Protocol
 
 from django.conf import settings
 
 from trygvej.engines.wizard.model import Audience, Text
-from trygvej.formats.base import Material, Piece
+from trygvej.formats.base import CannotMake, Material, Piece
 from trygvej.formats.edition import Edition
+from trygvej.formats.film.telling import Telling
+from trygvej.formats.film.told import told
 from trygvej.formats.posters import PosterSource, posters
+from trygvej.formats.scripts import scripts
 from trygvej.formats.sheet import Place, Source
 from trygvej.formats.voice import recordings
 from trygvej.practice import public as practice
 from trygvej.wizards import public as wizards
+
+logger = logging.getLogger("trygvej.formats")
 
 Named = tuple[Material, str, str]
 """Material, key and language."""
@@ -58,6 +64,9 @@ def every() -> Iterator[Named]:
     for key, published in wizards.published().items():
         for language in published.wizard.languages:
             yield Material.WIZARD, key, language
+    for key, script in scripts().items():
+        for language in script.languages:
+            yield Material.FILM, key, language
     for key, poster in posters().items():
         for language in poster.languages:
             yield Material.POSTER, key, language
@@ -76,6 +85,8 @@ def source(material: Material, key: str, language: str) -> Any:
         if poster is None or language not in poster.languages:
             return None
         return PosterSource(poster=poster, language=language, place=place())
+    if material is Material.FILM:
+        return _telling(key, language)
     guide = practice.guide(key, language)
     if guide is None or not guide.made:
         return None
@@ -110,6 +121,8 @@ def group_of(piece: Piece) -> str:
         return _GROUPS[wizards.published()[piece.key].wizard.audience]
     if supply := _handed_in.get(piece.material):
         return _GROUPS[supply.audience(piece.key)]
+    if piece.material is Material.FILM:
+        return _GROUPS[scripts()[piece.key].audience]
     return "borger"
 
 
@@ -119,6 +132,8 @@ def text(material: Material, key: str) -> Text:
         return supply.text(key)
     if material is Material.POSTER:
         return posters()[key].headline
+    if material is Material.FILM:
+        return scripts()[key].title
     found = practice.exercises()[key] if material is Material.EXERCISE else wizards.published()[key].wizard
     return found.title
 
@@ -129,6 +144,18 @@ def _edition(key: str, language: str) -> Edition | None:
         return None
     made = wizards.made_on(key, public.number)
     return Edition(public.wizard, public.number, public.hash, made, language, place())
+
+
+def _telling(key: str, language: str) -> Telling | None:
+    """The film of a script; None where it cannot be told as the site is now (``trygvej make`` says why)."""
+    script = scripts().get(key)
+    if script is None or language not in script.languages:
+        return None
+    try:
+        return told(script, language, place(), recordings.kept(key, language))
+    except CannotMake as error:
+        logger.warning("film cannot be told", extra={"film": key, "language": language, "why": str(error)})
+        return None
 
 
 def place() -> Place:

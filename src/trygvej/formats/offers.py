@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from trygvej.design.public import localized
+from trygvej.design.public import filming, localized
 from trygvej.formats import addresses, registry
 from trygvej.formats.base import State
 from trygvej.formats.stock import Line
@@ -31,6 +31,8 @@ def names() -> dict[str, str]:
         "booklet": _("The whole guide as a booklet (PDF)"),
         "film": _("Film with captions"),
         "film-phone": _("Film with captions, for a phone"),
+        "told-film": _("Film from a script, with captions"),
+        "told-film-phone": _("Film from a script, for a phone"),
         "audio": _("Sound with chapters (MP3)"),
         "find-out": _("How to find out (PDF, A4)"),
         "sign": _("In sign language (film)"),
@@ -41,7 +43,9 @@ def names() -> dict[str, str]:
 
 
 def of(lines: Iterable[Line]) -> tuple[Offer, ...]:
-    """The formats of one exercise in one language."""
+    """The formats of one exercise in one language; none while the page is being filmed."""
+    if filming.get():
+        return ()
     shown = (line for line in lines if registry.FORMATS[line.piece.format].offered)
     return tuple(_offer(line) for line in shown if not line.held)
 

@@ -22,6 +22,7 @@ from trygvej.formats.base import CannotMake, Material, Piece, State
 from trygvej.formats.batches.printed import every as printed_for
 from trygvej.formats.batches.printed import keyed
 from trygvej.formats.browser import program as browser
+from trygvej.formats.checking import check_content, is_ours
 from trygvej.formats.jobs import jobs_left, minutes_left, stop_waiting, troubles, waiting
 from trygvej.formats.materials import group_of, hand_in, place, title
 from trygvej.formats.models import Batch, Decision
@@ -29,6 +30,7 @@ from trygvej.formats.offers import Offer, address, names
 from trygvej.formats.offers import of as offers
 from trygvej.formats.page_leaflet import PageSheet, PageSource, Part
 from trygvej.formats.registry import FORMATS
+from trygvej.formats.scripts import rooms_are_drawn_by, scripts
 from trygvej.formats.stock import Line, survey
 from trygvej.formats.stock import of as lines
 from trygvej.formats.videos import BadFilm
@@ -40,14 +42,13 @@ from trygvej.formats.voices import VoiceLine, voice_lines
 
 __all__ = [
     "EDITION", "FORMATS", "BadFilm", "Batch", "CannotMake", "Decision", "Line", "Material", "MayNot",
-    "NotSound", "Offer", "PageSheet", "PageSource", "Part", "Piece", "Refused", "State", "VoiceLine",
-    "address", "browser", "decide", "every_piece", "group_of", "hand_in", "jobs_left", "keep_sign_film",
-    "keep_voice", "keyed", "known_keys", "lines", "make_batch", "make_pieces", "may_publish",
-    "minutes_left", "names", "offers", "order_booklets", "order_for_batch", "order_missing",
-    "order_pieces", "place", "print_for_batch",
-    "printed_for", "read", "recorded", "remove_sign_film", "remove_voice",
-    "rename_batch", "say_draft", "speak_lines", "stop_waiting", "survey", "title", "troubles",
-    "voice_lines", "waiting", "withdraw_batch",
+    "NotSound", "Offer", "PageSheet", "PageSource", "Part", "Piece", "Refused", "State", "VoiceLine", "address",
+    "browser", "check_content", "decide", "every_piece", "group_of", "hand_in", "is_ours", "jobs_left",
+    "keep_sign_film", "keep_voice", "keyed", "known_keys", "lines", "make_batch", "make_pieces", "may_publish",
+    "minutes_left", "names", "offers", "order_booklets", "order_for_batch", "order_missing", "order_pieces",
+    "place", "print_for_batch", "printed_for", "read", "recorded", "remove_sign_film", "remove_voice",
+    "rename_batch", "rooms_are_drawn_by", "say_draft", "scripts", "speak_lines", "stop_waiting", "survey",
+    "title", "troubles", "voice_lines", "waiting", "withdraw_batch",
 ]  # fmt: skip
 
 _FIRST = [form.key for form in FORMATS.values() if form.material in (Material.WIZARD, Material.POSTER)]

@@ -6,7 +6,7 @@ from trygvej.formats.audio import Audio
 from trygvej.formats.base import Format, Material
 from trygvej.formats.booklet import Booklet
 from trygvej.formats.card import Card
-from trygvej.formats.film.film import PhoneFilm, WideFilm
+from trygvej.formats.film.film import PhoneFilm, ToldFilm, ToldPhoneFilm, WideFilm
 from trygvej.formats.leaflet import Leaflet
 from trygvej.formats.page_leaflet import PageLeaflet
 from trygvej.formats.poster import PosterPaper
@@ -25,6 +25,8 @@ _ALL = (
     PageLeaflet(),
     WideFilm(),
     PhoneFilm(),
+    ToldFilm(),
+    ToldPhoneFilm(),
     Audio(),
     SignFilm(),
 )

@@ -82,7 +82,7 @@ class _Part:
         self.size, self.part, self.taken = size, part, taken
         self.left = part.frames
         first = taken[still(part, 0)]
-        self.view = View(number, still(part, 0), whole(size, first), finger=touches(part))
+        self.view = View(number, still(part, 0), whole(size, first), finger=touches(part, size))
 
     def frames(self) -> Iterator[View]:
         """All of them: see it whole, come near, act, and rest."""

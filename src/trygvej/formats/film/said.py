@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trygvej.engines.world.screen import Device, Element, Field, Fill, Screen
 from trygvej.formats.film.captions import FPS, Cue, cues
+from trygvej.formats.film.seen import Page
 from trygvej.formats.sheet import Place
 from trygvej.practice.public import GuideStep, Said
 
@@ -42,7 +43,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One chapter: a card to read, or a screen to act on.
+    """One chapter: a card to read, or a screen or a page to act on.
 
     ``says`` are the words of the captions, ``alt`` what is seen. ``heading`` and ``lines`` stand on a card.
     ``spoken`` is how many frames a voice takes, ``voice`` the name of what it is read from; 0 and "" without one.
@@ -56,10 +57,16 @@ class Part:
     lines: tuple[str, ...] = ()
     drawing: str = ""
     screen: Screen | None = None
+    page: Page | None = None
     acts: tuple[Act, ...] = ()
     number: int = 0
     spoken: int = 0
     voice: str = ""
+
+    @property
+    def acted_on(self) -> bool:
+        """Whether there is something to press, and not only to read."""
+        return self.screen is not None or self.page is not None
 
     @property
     def begins(self) -> int:
@@ -75,7 +82,7 @@ class Part:
     @property
     def frames(self) -> int:
         """How long the part is."""
-        acting = self.begins + sum(act.frames for act in self.acts) if self.screen else ENTER + LOOK
+        acting = self.begins + sum(act.frames for act in self.acts) if self.acted_on else ENTER + LOOK
         return max(acting, ENTER + self.reading) + REST
 
     def cues(self, first: int) -> tuple[Cue, ...]:
@@ -112,7 +119,10 @@ PHONE = Size("phone", 720, 1560, 176, 96, zoom=720 / 390, near=1.15, scale=2.25)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Film:
-    """A whole film in one language and size. ``times`` are the first frames of its parts, and its end."""
+    """A whole film in one language and size. ``times`` are the first frames of its parts, and its end.
+
+    ``counts``: its bar says which step of how many is shown; otherwise its title.
+    """
 
     key: str
     language: str
@@ -121,6 +131,7 @@ class Film:
     unreviewed: bool
     size: Size
     parts: tuple[Part, ...]
+    counts: bool = True
 
     @property
     def times(self) -> tuple[int, ...]:
@@ -168,8 +179,10 @@ def _filled(element: Element, text: str) -> Act:
     return Act(element.id, text, writes=writes)
 
 
-def touches(part: Part) -> bool:
+def touches(part: Part, size: Size) -> bool:
     """Whether one uses a finger there, and not a mouse."""
+    if part.page is not None:
+        return size.key == PHONE.key
     return part.screen is not None and part.screen.device is not Device.BROWSER
 
 
@@ -179,6 +192,11 @@ def short(text: str, longest: int = 60) -> str:
     if len(first) <= longest:
         return first
     return first[:longest].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
+
+
+def joined(title: str, words: str) -> str:
+    """The title as a sentence of its own, before the others."""
+    return f"{title if title[-1:] in '.?!؟' else title + '.'} {words}"
 
 
 def voices(film: Film) -> Iterator[tuple[int, Part]]:

@@ -28,10 +28,13 @@ from trygvej.practice.public import Marks
 
 TALLEST = 1400
 """How much of a long screen is drawn, in CSS pixels."""
+LONGEST = 2400
+"""The same of a page of the site."""
 NARROWEST = 500
 """The narrowest window that the browser makes; a narrower page stands in its corner (``print/film.css``)."""
 MOST = 14_000  # pixels: a taller picture the browser leaves white
 _PRINT = Path(__file__).parents[1] / "print"
+_PICTURE = re.compile(r'(<img[^>]* src=)"/static/([^"]+)"')
 _FOUND = re.compile(r'<pre id="found"[^>]*>(.*?)</pre>', re.DOTALL)
 
 
@@ -43,6 +46,31 @@ class Wanted:
     high: int
     part: Part
     marks: Marks | None = None
+    number: int = 0
+
+    @property
+    def document(self) -> str:
+        """The page of the site as a document of its own, with its style sheets on disk."""
+        page = self.part.page
+        if page is None:
+            return ""
+        sheets = [*map(_on_disk, page.sheets), (_PRINT / "film-page.css").as_uri()]
+        links = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets)
+        head = (
+            f'<!doctype html><html lang="{page.language}" dir="{page.direction}"><head><meta charset="utf-8">'
+        )
+        return f"{head}{links}</head><body>{_with_pictures(page.html)}</body></html>"
+
+    @property
+    def ring(self) -> str:
+        """The mark of what is acted on next on a page; empty where nothing is."""
+        acts = self.part.acts
+        return acts[self.number].element if self.number < len(acts) else ""
+
+    @property
+    def filled(self) -> str:
+        """What has been filled in on a page already, by mark (JSON)."""
+        return json.dumps({act.element: act.typed for act in self.part.acts[: self.number] if act.typed})
 
     @property
     def bar(self) -> bool:
@@ -67,12 +95,13 @@ def wanted(film: Film) -> Iterator[Wanted]:
     size = film.size
     for part in film.parts:
         yield Wanted(f"bar/{part.key}", round(size.bottom / size.zoom), part)
-        if part.screen is None:
+        if not part.acted_on:
             yield Wanted(still(part, 0), round(size.stage / size.zoom), part)
             continue
         for number in range(len(part.acts) + 1):
             if not number or number < len(part.acts) or part.acts[number - 1].typed:
-                yield Wanted(still(part, number), TALLEST, part, _marks(part, number))
+                high = TALLEST if part.page is None else LONGEST
+                yield Wanted(still(part, number), high, part, _marks(part, number), number)
 
 
 def _marks(part: Part, number: int) -> Marks:
@@ -123,6 +152,15 @@ def _page(film: Film, batch: list[Wanted]) -> str:
         return render_to_string("formats/film_stills.html", values)
 
 
+def _on_disk(name: str) -> str:
+    return Path(str(finders.find(name))).as_uri()
+
+
+def _with_pictures(html: str) -> str:
+    """Pictures of the site are read from disk too."""
+    return _PICTURE.sub(lambda found: f'{found[1]}"{_on_disk(found[2])}"', html)
+
+
 def _cut(
     size: Size, batch: list[Wanted], png: bytes, told: list[Mapping[str, Any]]
 ) -> Iterator[tuple[str, Taken]]:
@@ -138,5 +176,8 @@ def _cut(
             kept = io.BytesIO()
             frame.convert("RGB").save(kept, "PNG", compress_level=1)
             ring = tuple(found["ring"]) if found["ring"] else None
+            if ring and ring[3] > high:
+                words = {"part": one.part.title, "pixels": one.high}
+                raise CannotMake(_("In “%(part)s” something stands lower than %(pixels)s pixels.") % words)
             letters = tuple(tuple(box) for box in found["letters"])
             yield one.name, Taken(kept.getvalue(), high, ring, letters)  # type: ignore[arg-type]

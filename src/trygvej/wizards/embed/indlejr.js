@@ -15,7 +15,7 @@
   const address = (link) => {
     const key = link.dataset.trygvej;
     const language = link.dataset.sprog || link.hreflang || "da";
-    if (!/^(trin-for-trin\/)?[a-z0-9-]+$/.test(key) || !/^[a-z]{2}$/.test(language)) return null;
+    if (!/^((trin-for-trin|film)\/)?[a-z0-9-]+$/.test(key) || !/^[a-z]{2}$/.test(language)) return null;
     return `${site}${language === "da" ? "" : `/${language}`}/indlejret/${key}/`;
   };
 
@@ -47,7 +47,7 @@
     frame.src = source;
     frame.title = link.dataset.titel || link.textContent.trim();
     frame.referrerPolicy = "origin";
-    frame.allow = "clipboard-write; web-share";
+    frame.allow = "clipboard-write; web-share; fullscreen";
     style(frame, { display: "block", width: "100%", border: "0", height: `${FIRST_HEIGHT}px` });
     frame.addEventListener("load", () => arrived(frame, state));
     link.after(frame);
