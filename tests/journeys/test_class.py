@@ -215,3 +215,18 @@ def test_a_class_without_scripts_and_by_keyboard(visit: Visit) -> None:
         desk.keyboard.press("Enter")
     phone.reload()
     expect(phone.locator(".hint")).to_have_count(1)
+
+
+def test_where_no_stream_comes_through_the_pages_ask_by_themselves(visit: Visit) -> None:
+    """As behind a proxy that keeps streams to itself."""
+    desk = visit("/klasse/ny/", width=1280)
+    desk.locator("button[value='en-halv-time']").click()
+    phone = _join(visit, desk.locator(".class-code").inner_text())
+    for page in (desk, phone):
+        page.context.route("**/strom", lambda route: route.abort("internetdisconnected"))
+        page.reload()
+    phone.get_by_role("button", name="Ræk hånden op").click()
+    expect(desk.locator(".learner")).to_contain_text("Rækker hånden op", timeout=SOON)
+    desk.locator(".learner button[value='hjaelp']").click()
+    expect(phone.locator(".hint")).to_have_count(1, timeout=SOON)
+    expect(phone.locator("[data-offline]")).to_be_hidden()
