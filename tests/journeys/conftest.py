@@ -36,10 +36,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The site, started once; on the database that DATABASE_URL names, else on SQLite."""
+    """The site, started once; on SQLite, or with two web processes on the database that DATABASE_URL names."""
     home = tmp_path_factory.mktemp("site")
+    database = os.environ.get("DATABASE_URL", "")
     # Making booklets costs minutes of the worker, and has tests of its own.
-    with running(home, os.environ.get("DATABASE_URL", ""), worker=False) as started:
+    with running(home, database, worker=False, WEB_PROCESSES="2" if database else "1") as started:
         yield started
 
 
