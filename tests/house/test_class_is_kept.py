@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -28,8 +29,10 @@ def test_after_a_kill_every_seat_step_and_hand_is_back_and_the_streams_go_on(
     database = os.environ.get("DATABASE_URL", "")
     with running(tmp_path, database, worker=False) as site:
         lesson = asyncio.run(_until_killed(site, learners))
+    begun = time.monotonic()
     with running(tmp_path, database, worker=False) as again:
         asyncio.run(asyncio.wait_for(_all_there(again, lesson), PATIENCE))
+        print(f"{learners} learners: all is back {time.monotonic() - begun:.1f} s after the start was called for")
 
 
 async def _until_killed(site: Site, learners: int) -> Class:
