@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtail_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from trygvej.editorial.desks import PAGES
 from trygvej.editorial.views import (
     batches,
     boxes,
@@ -20,7 +21,6 @@ from trygvej.editorial.views import (
     history,
     numbers,
     overview,
-    page_stage,
     pages,
     people,
     piece,
@@ -84,6 +84,7 @@ _formats = [
     path(f"{_PIECE}fil", piece.piece_file, name="piece-file"),
 ]
 
+_PAGE = {"desk": PAGES}
 _pages = [
     path("", pages.pages, name="pages"),
     path("ny/", pages.new_page, name="new"),
@@ -92,15 +93,15 @@ _pages = [
     path("<slug:key>/maal/", pages.measure, name="measure"),
     path("<slug:key>/fil/", pages.export_file, name="export"),
     path("<slug:key>/billede/", pages.picture, name="picture"),
-    path("<slug:key>/faktatjek/", page_stage.checks, name="checks"),
-    path("<slug:key>/faktatjek/<int:number>/", page_stage.settle, name="settle"),
-    path("<slug:key>/historik/", page_stage.history, name="history"),
-    path("<slug:key>/sammenlign/", page_stage.comparison, name="compare"),
-    path("<slug:key>/hent-frem/", page_stage.restore, name="restore"),
-    path("<slug:key>/gennemsyn/", page_stage.review, name="review"),
-    path("<slug:key>/udgiv/", page_stage.publish, name="publish"),
-    path("<slug:key>/tilbage/", page_stage.back, name="back"),
-    path("<slug:key>/arkiver/", page_stage.archive, name="archive"),
+    path("<slug:key>/faktatjek/", check.checks, _PAGE, name="checks"),
+    path("<slug:key>/faktatjek/<int:number>/", check.settle, _PAGE, name="settle"),
+    path("<slug:key>/historik/", history.history, _PAGE, name="history"),
+    path("<slug:key>/sammenlign/", history.comparison, _PAGE, name="compare"),
+    path("<slug:key>/hent-frem/", history.restore, _PAGE, name="restore"),
+    path("<slug:key>/gennemsyn/", stage.review, _PAGE, name="review"),
+    path("<slug:key>/udgiv/", stage.publish, _PAGE, name="publish"),
+    path("<slug:key>/tilbage/", stage.back, _PAGE, name="back"),
+    path("<slug:key>/arkiver/", stage.archive, _PAGE, name="archive"),
 ]
 
 _places = [

@@ -14,18 +14,18 @@ from trygvej.editorial.actions.answer_check import TooLate, answer_check
 from trygvej.editorial.actions.ask_for_check import ask_for_check, hashed
 from trygvej.editorial.actions.close_link import close_link
 from trygvej.editorial.actions.settle_remark import settle_remark
+from trygvej.editorial.desks import WIZARDS, Desk
 from trygvej.editorial.kinds import KINDS, WIZARD
 from trygvej.editorial.models import FactCheck, Remark
-from trygvej.editorial.screens import crumbs, found, screen
 
 DAYS = (7, 14, 30)
 MOST_REMARKS = 500
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def checks(request: HttpRequest, key: str) -> HttpResponse:
-    """Every fact check of a wizard; a new link is shown once, when it is made."""
-    draft = found(request, key)
+def checks(request: HttpRequest, key: str, desk: Desk = WIZARDS) -> HttpResponse:
+    """Every fact check of a draft; a new link is shown once, when it is made."""
+    draft, kind = desk.found(request, key), desk.kind
     link, problem = "", ""
     if request.method == "POST":
         whom, days = request.POST.get("whom", "").strip(), request.POST.get("days", "")
@@ -33,37 +33,37 @@ def checks(request: HttpRequest, key: str) -> HttpResponse:
             link = ask_for_check(draft, request.user, whom, int(days))
         else:
             problem = _("Write whom you ask.")
-    every = FactCheck.objects.filter(kind=WIZARD.name, key=key).prefetch_related("remarks")
-    titles = {entry.place: entry.title for entry in WIZARD.entries(draft.document)}
+    every = FactCheck.objects.filter(kind=kind.name, key=key).prefetch_related("remarks")
+    titles = {entry.place: entry.title for entry in kind.entries(draft.document)}
     lines = [
         (
             check,
             [
-                (one, titles.get(one.place, one.place), WIZARD.where(key, one.place))
+                (one, titles.get(one.place, one.place), kind.where(key, one.place))
                 for one in check.remarks.all()
             ],
         )
         for check in every
     ]
-    return screen(
-        request, "checks.html", _("Fact check"), crumbs(draft), draft=draft, lines=lines, link=link, days=DAYS,
-        problem=problem, now=timezone.now(),
+    return desk.screen(
+        request, "checks.html", _("Fact check"), draft, lines=lines, link=link, days=DAYS, problem=problem,
+        now=timezone.now(),
     )  # fmt: skip
 
 
 @require_POST
-def settle(request: HttpRequest, key: str, number: int) -> HttpResponse:
+def settle(request: HttpRequest, key: str, number: int, desk: Desk = WIZARDS) -> HttpResponse:
     """Mark a remark as dealt with, or close a link."""
-    draft = found(request, key)
+    draft, kind = desk.found(request, key), desk.kind.name
     if request.POST.get("what") == "link":
-        check = get_object_or_404(FactCheck, pk=number, kind=WIZARD.name, key=draft.key)
+        check = get_object_or_404(FactCheck, pk=number, kind=kind, key=draft.key)
         close_link(draft, check, request.user)  # type: ignore[arg-type]
         messages.success(request, _("The link is closed."))
     else:
-        remark = get_object_or_404(Remark, pk=number, check_of__kind=WIZARD.name, check_of__key=draft.key)
+        remark = get_object_or_404(Remark, pk=number, check_of__kind=kind, check_of__key=draft.key)
         settle_remark(draft, remark, request.user)  # type: ignore[arg-type]
         messages.success(request, _("The remark is settled."))
-    return redirect("editorial:checks", key)
+    return desk.back("checks", key)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

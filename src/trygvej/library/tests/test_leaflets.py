@@ -11,10 +11,12 @@ import pytest
 from django.core.files.storage import storages
 from django.test import Client
 
+from trygvej.engines.page import documents
 from trygvej.formats import public as formats
 from trygvej.formats.public import Material, Piece, State
 from trygvej.formats.tests import papers
-from trygvej.library import kits, leaflets
+from trygvej.library import kits, leaflets, shared
+from trygvej.library.public import publish
 from trygvej.library.tests.made import put
 
 pytestmark = pytest.mark.django_db
@@ -166,3 +168,12 @@ def test_every_link_and_paper_of_a_box_with_a_key_carries_it(
         assert "/hjaelp/" not in files[name].decode().replace(f"/fra/{batch}/hjaelp/", ""), name
     assert client.get(f"/fra/{batch}/hjaelp/proeve/")["Location"] == "/hjaelp/proeve/"
     assert Piece(Material.PAGE, "proeve_aeldre", "page-leaflet", "da") == line.piece
+
+
+def test_no_arabic_word_stands_outside_the_margins(tmp_path: Path) -> None:
+    publish(documents.read((shared.folder("pages") / "genkend-svindel.yaml").read_text("utf-8")))
+    source, path = leaflets.Leaflets().source("genkend-svindel", "ar"), tmp_path / "paper.pdf"
+    path.write_bytes(formats.FORMATS["page-leaflet"].make(source, papers.Blank()))
+    sides = [(word.left, word.right) for page in papers.words_by_page(path) for word in page]
+    assert min(left for left, _right in sides) > 50  # 18 mm
+    assert max(right for _left, right in sides) < 595 - 50
