@@ -32,7 +32,9 @@ def test_after_a_kill_every_seat_step_and_hand_is_back_and_the_streams_go_on(
     begun = time.monotonic()
     with running(tmp_path, database, worker=False) as again:
         asyncio.run(asyncio.wait_for(_all_there(again, lesson), PATIENCE))
-        print(f"{learners} learners: all is back {time.monotonic() - begun:.1f} s after the start was called for")
+        print(
+            f"{learners} learners: all is back {time.monotonic() - begun:.1f} s after the start was called for"
+        )
 
 
 async def _until_killed(site: Site, learners: int) -> Class:
