@@ -96,7 +96,9 @@ def movie(request: HttpRequest, key: str, name: str, suffix: str) -> HttpRespons
     form = next((one for one in registry.of(material) if (one.file, one.suffix) == (name, suffix)), None)
     if form is None:
         raise Http404(name)
-    line = _line(material, source, form)
+    named = material, key, source.language
+    whole = materials.source(*named)  # as the format knows it: one that people hand in knows guides only
+    line = stock.line(named, form, form.fingerprint(whole), stock.decisions())
     content = store.read(line.piece, line.fingerprint) if stock.public(line) else None
     if content is None:
         response: HttpResponse = HttpResponseRedirect(localized(f"{LIST}{key}/", _language(request)))
