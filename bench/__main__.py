@@ -25,6 +25,7 @@ PARTS = (
     "classes",
     "expired",
     "searching",
+    "formats",
 )
 
 
