@@ -11,7 +11,10 @@ FRONTDOOR_MEMORY = int(os.environ.get("FRONTDOOR_MEMORY_MB", "8")) * 1024 * 1024
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["*"]
-INSTALLED_APPS = ["trygvej.publishing", "trygvej.figures", "trygvej.practice", "trygvej.classroom"]
+INSTALLED_APPS = [
+    *(f"trygvej.{room}" for room in ("publishing", "figures", "wizards", "formats", "practice", "classroom")),
+    *("django_tasks", "django_tasks_db"),  # what the formats order is a job
+]
 MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]
 ROOT_URLCONF = "trygvej.frontdoor.tests.site_pages"
 DATABASES = {"default": storage.database(os.environ.get("DATABASE_URL", ""), HOME)}

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 import trygvej
-from trygvej.engines.messages import letter, page, script
+from trygvej.engines.messages import film, letter, page, script
 from trygvej.engines.problems import CATALOGUE, Problem, describe
 from trygvej.engines.reading.yaml import MOST_CHARACTERS
 from trygvej.engines.wizard import documents
@@ -113,6 +113,6 @@ def test_nearly_every_code_has_a_bad_file() -> None:
     elsewhere |= {"name-taken", "not-there", "still-used"}  # an editing step can fail so, a file cannot
     elsewhere |= {"needs-reference", "needs-picture"}  # a page of the library has those
     others = (
-        script.MESSAGES.keys() | letter.MESSAGES.keys() | page.MESSAGES.keys()
+        script.MESSAGES.keys() | letter.MESSAGES.keys() | page.MESSAGES.keys() | film.MESSAGES.keys()
     )  # what only these get wrong
     assert CATALOGUE.keys() - others - tried == above | elsewhere
