@@ -198,7 +198,7 @@ def test_a_framed_film_is_read_there_and_leads_out_beside_it(
     fits(page, frame)
     axe(frame, node_modules)
     expect(frame.locator("h1")).to_have_text("En sms om en pakke")
-    onward = frame.get_by_role("link", name="Prøv selv")
+    onward = frame.get_by_role("link", name="Prøv det selv")
     assert onward.get_attribute("target") == "_blank"
     assert page.url.endswith("/film/svindel-sms"), "the host's page was left"
 

@@ -298,6 +298,7 @@ def test_every_field_with_text_holds_an_attack_or_refuses_it() -> None:
     assert len(hostile.ATTACKS) == len({leaf.texts(draft=False)[0][6:20] for leaf in public.put})  # type: ignore[index]
 
 
+@pytest.mark.proof
 def test_nothing_of_a_hostile_wizard_runs(site: Site, browser: Browser, tmp_path: Path) -> None:
     public = hostile.made()
     with the_round(site, browser, tmp_path, public) as once:

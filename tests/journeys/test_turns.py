@@ -124,6 +124,7 @@ def _goes_on_in_a_second_tab(page: Page) -> Page:
     return other
 
 
+@pytest.mark.proof
 def test_what_is_typed_into_fields_of_an_eid_is_nowhere_afterwards(visit: Visit, site: Site) -> None:
     """Through every exercise that asks for a code or a password; then database, media and logs are searched."""
     typed: set[str] = set()
