@@ -1,7 +1,7 @@
 """Classes with all their phones, for the load: streams that stay open, commands, steps; run as a program of its own.
 
 ``python -m bench.classes ROOT CLASSES LEARNERS SECONDS RATE PIDS`` prints one line of JSON. ``LEARNERS`` sit in each
-class; together they take ``RATE`` steps a second, and an instructor gives a command four times a second, in one class
+class; together they take ``RATE`` steps a second, and an instructor gives a command twice a second, in one class
 after the other. Times are in milliseconds from the press: ``heard`` until the stream says so, ``shown`` until the new
 page is there.
 """
@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from bench.learners import Learner
 from bench.machine import cpu_seconds, resident_mb
 
-COMMANDS_A_SECOND = 4
+COMMANDS_A_SECOND = 2  # each instructor one in 20 seconds
 APART = 0.7  # seconds between two looks of an instructor's page, as in classroom.js
 AT_ONCE = 20
 
@@ -142,6 +142,7 @@ def _hang_up(everybody: list[Class]) -> None:
 
 
 async def _lesson(everybody: list[Class], seconds: float, rate: float) -> Times:
+    await _together([one.eyes.ask("GET", one.path) for one in everybody])  # it has been open all along
     times, end = Times(), time.perf_counter() + seconds
     pages = [asyncio.create_task(_page(one, times, end + 3)) for one in everybody]
     await asyncio.gather(_commands(everybody, seconds, times), _steps(everybody, end, rate, times))
@@ -200,7 +201,9 @@ async def _step(one: Class, k: int, times: Times) -> None:
     one.stream.news.clear()
     back = learner.acknowledged % 2 == 0
     verb, given = ("fortryd", "") if back else ("tryk", f"e={learner.element}&")
-    _, headers, _ = await learner.ask("POST", f"/oevelse/{verb}", f"{given}n={learner.acknowledged}")
+    status, headers, page = await learner.ask("POST", f"/oevelse/{verb}", f"{given}n={learner.acknowledged}")
+    if status != 302:
+        raise RuntimeError(f"a step went wrong: {status} {page[:300]!r}")
     learner.acknowledged = int(headers["location"].partition("=")[2].partition("#")[0])
     one.steps.append(time.perf_counter())
     await asyncio.wait_for(one.stream.news.wait(), 10)
@@ -216,7 +219,7 @@ async def _page(one: Class, times: Times, end: float) -> None:
             await asyncio.sleep(0.02)
             continue
         began, waiting = time.perf_counter(), [*one.steps]
-        await one.eyes.ask("GET", one.path)
+        await one.eyes.ask("GET", f"{one.path}?del=1")
         now = time.perf_counter()
         times.desk_shown += [now - step for step in waiting]
         one.steps = one.steps[len(waiting) :]

@@ -6,6 +6,7 @@ from trygvej.classroom import animals, reading, trails
 from trygvej.classroom.drawing import picture
 from trygvej.classroom.keys import now
 from trygvej.classroom.models import Lesson, Seat
+from trygvej.classroom.place import place
 from trygvej.practice.public import Company, Row
 
 
@@ -32,21 +33,20 @@ def shown_by(session: int) -> Lesson | None:
 
 def company_of(row: Row) -> Company | None:
     """The class around a table; None where she has left it, and where it has ended and heard how it was."""
-    seat = _seat(row.id)
-    if seat is None:
+    found = place(row.id)
+    if found is None:
         return Company(who="", picture="", stamp="", shown=True) if shown_by(row.id) else None
-    lesson = seat.lesson
-    who, drawn = animals.name(seat.animal), picture(seat.animal)
-    if not reading.runs(lesson):
-        return None if seat.told else Company(who=who, picture=drawn, stamp="", ended=True)
-    behind = seat.at != lesson.at or row.exercise != reading.exercise_at(lesson)
+    who, drawn = animals.name(found.animal), picture(found.animal)
+    if not found.runs:
+        return None if found.told else Company(who=who, picture=drawn, stamp="", ended=True)
+    behind = found.mine != found.at or row.exercise != reading.exercise_at(found)
     return Company(
         who=who,
         picture=drawn,
-        stamp=stamp(row, seat),
-        hand=bool(seat.hand),
-        paused=lesson.paused,
-        following=reading.title(lesson, row.language) if behind else None,
+        stamp=found.stamp(row.n),
+        hand=bool(found.hand),
+        paused=bool(found.paused),
+        following=reading.title(found, row.language) if behind else None,
     )
 
 
@@ -56,13 +56,3 @@ def leaves(row: Row) -> None:
     if seat is not None:
         reading.note([seat])
         trails.note([seat])
-
-
-def stamp(row: Row, seat: Seat) -> str:
-    """Changes with every step at her table and with everything done to the whole class."""
-    return stamp_of(row.n, seat.lesson.version, seat.hand)
-
-
-def stamp_of(n: int, version: int, hand: int) -> str:
-    """The stamp of a table at event ``n``, in a class of this version, with a hand up since ``hand`` (0: none)."""
-    return f"{n}.{version}.{'h' if hand else '-'}"

@@ -13,6 +13,7 @@ from trygvej.classroom.drawing import picture
 from trygvej.classroom.models import Lesson
 from trygvej.classroom.reading import Learner, Need, Standing
 from trygvej.classroom.views.parts import page, shown, spaced
+from trygvej.classroom.views.rows import row
 from trygvej.design.public import localized, qr
 from trygvej.engines.film.model import Room, RoomView, Sitting
 from trygvej.engines.script.model import Exercise
@@ -41,6 +42,7 @@ def _desk(room: Room, lesson: Lesson, language: str) -> dict[str, object]:
     after = lesson.at + 1
     return {
         "standing": standing(room, lesson, language),
+        "row": row,
         "class_code": spaced(lesson.code),
         "address": shown("/klasse/", language),
         "wall": "",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
+from django.db import connection
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
@@ -14,6 +18,7 @@ from trygvej.classroom import animals
 from trygvej.classroom.drawing import picture
 from trygvej.classroom.keys import hashed, now, wall_key
 from trygvej.classroom.models import Deed, Lesson, Seat
+from trygvej.classroom.place import Place
 from trygvej.practice import public as practice
 
 STUCK_AFTER = 2
@@ -21,6 +26,13 @@ STUCK_AFTER = 2
 QUIET_SECONDS = 180
 FREE_PERSONA = "karen"
 """Whom one is where there is no exercise."""
+
+
+# By hand, for the page that is asked for at every step somebody in the class takes.
+_BY_KEY = "SELECT * FROM classroom_lesson WHERE (key = %s OR helper_key = %s) AND gone > %s"
+_SEATS = "SELECT * FROM classroom_seat WHERE lesson_id = %s AND removed = 0 ORDER BY id"
+_NEWEST_DEED = "SELECT * FROM classroom_deed WHERE lesson_id = %s ORDER BY id DESC LIMIT 1"
+_NOTE = "UPDATE classroom_seat SET n = %s, seen = %s, done = %s WHERE id = %s"
 
 
 class Need(StrEnum):
@@ -95,9 +107,21 @@ def runs(lesson: Lesson) -> bool:
     return lesson.ends > now()
 
 
-def counter(lesson: Lesson) -> int:
-    """The number of the newest change in the class. Read it before what it counts: then nothing is missed."""
-    return practice.counters([lesson.pk]).get(lesson.pk, 0)
+@lru_cache(maxsize=1024)
+def _number(kept: str) -> int:
+    """The number of the class of a link. It never changes, and says nothing of whether the link still opens it."""
+    return Lesson.objects.values_list("pk", flat=True).get(Q(key=kept) | Q(helper_key=kept))
+
+
+def counter_of(key: str) -> int:
+    """The number of the newest change in the class of an instructor's link; 0: there is none.
+
+    Read it before what it counts: then nothing is missed.
+    """
+    with suppress(Lesson.DoesNotExist):
+        number = _number(hashed("key", key))
+        return practice.counters([number]).get(number, 0)
+    return 0
 
 
 def by_code(code: str) -> Lesson | None:
@@ -108,7 +132,7 @@ def by_code(code: str) -> Lesson | None:
 def by_key(key: str) -> Lesson | None:
     """The class of an instructor's link, her own or a shared one, until everything about it is deleted."""
     kept = hashed("key", key)
-    return Lesson.objects.filter(Q(key=kept) | Q(helper_key=kept), gone__gt=now()).first()
+    return next(iter(Lesson.objects.raw(_BY_KEY, [kept, kept, now()])), None)
 
 
 def is_shared(lesson: Lesson, key: str) -> bool:
@@ -118,7 +142,7 @@ def is_shared(lesson: Lesson, key: str) -> bool:
 
 def newest_deed(lesson: Lesson) -> Deed | None:
     """What the instructor did last, and can undo."""
-    return lesson.deeds.order_by("-pk").first()
+    return next(iter(Deed.objects.raw(_NEWEST_DEED, [lesson.pk])), None)
 
 
 def by_wall(lesson: int, key: str) -> Lesson | None:
@@ -126,12 +150,12 @@ def by_wall(lesson: int, key: str) -> Lesson | None:
     return Lesson.objects.filter(pk=lesson, gone__gt=now()).first() if key == wall_key(lesson) else None
 
 
-def exercise_at(lesson: Lesson) -> str:
+def exercise_at(lesson: Lesson | Place) -> str:
     """The key of the exercise the class is at; empty: free practice."""
     return str(lesson.plan[min(lesson.at, len(lesson.plan) - 1)]) if lesson.plan else ""
 
 
-def title(lesson: Lesson, language: str, at: int | None = None) -> str:
+def title(lesson: Lesson | Place, language: str, at: int | None = None) -> str:
     """The title of the exercise the class is at (or of another of the plan)."""
     key = exercise_at(lesson) if at is None else lesson.plan[at]
     exercise = practice.exercises().get(key)
@@ -140,7 +164,9 @@ def title(lesson: Lesson, language: str, at: int | None = None) -> str:
 
 def standing(lesson: Lesson) -> Standing:
     """The class as it is now; notes what is new about each learner."""
-    seats = list(lesson.sitting.order_by("pk"))
+    seats = list(Seat.objects.raw(_SEATS, [lesson.pk]))
+    for seat in seats:
+        seat.lesson = lesson
     seen = note(seats)
     learners = [_learner(lesson, seat, seen.get(seat.session)) for seat in seats]
     order = list(Need)
@@ -163,7 +189,9 @@ def note(seats: Sequence[Seat]) -> dict[int, practice.Glimpse]:
         if _with_class(seat, seen[seat.session]) and seen[seat.session].done and seat.at not in seat.done:
             seat.done = [*seat.done, seat.at]
     if moved:
-        Seat.objects.bulk_update(moved, ["n", "seen", "done"])
+        written = [(seat.n, seat.seen, json.dumps(seat.done), seat.pk) for seat in moved]
+        with practice.writing(), connection.cursor() as cursor:
+            cursor.executemany(_NOTE, written)
     return seen
 
 

@@ -11,7 +11,7 @@ from trygvej.frontdoor.listeners import Listeners, moved
 
 logger = logging.getLogger("trygvej.frontdoor")
 
-EVERY: Final = 0.1  # seconds between two looks: a third of what a class may wait for a command
+EVERY: Final = 0.05  # seconds between two looks: a sixth of what a class may wait for a command
 
 Counters = Callable[[Sequence[int]], Mapping[int, int]]
 Stamps = Callable[[Sequence[int]], Mapping[int, str]]

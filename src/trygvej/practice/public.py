@@ -24,7 +24,7 @@ from trygvej.practice.sessions.counter import (
     numbers,
     open_company,
 )
-from trygvej.practice.sessions.storage import Row
+from trygvej.practice.sessions.storage import Row, writing
 from trygvej.practice.showing import OnShow, on_show
 from trygvej.practice.table.pages import Marks, Said
 from trygvej.practice.table.strip import said
@@ -90,4 +90,5 @@ __all__ = [
     "take_for_her",
     "trail_of",
     "unkept",
+    "writing",
 ]

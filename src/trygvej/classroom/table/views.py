@@ -8,14 +8,16 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.http import HttpResponseRedirect as Redirect
 from django.utils import translation
+from django.views.decorators.http import require_safe
 
 from trygvej.classroom import reading
 from trygvej.classroom.actions.go_on import go_on
 from trygvej.classroom.actions.join import Full, join
 from trygvej.classroom.actions.raise_hand import raise_hand
-from trygvej.classroom.company import seat_of, stamp
+from trygvej.classroom.company import seat_of
 from trygvej.classroom.keys import DIGITS, typed
 from trygvej.classroom.models import Seat
+from trygvej.classroom.place import place
 from trygvej.classroom.tries import tries
 from trygvej.classroom.views.public import door_again
 from trygvej.design.public import LANGUAGES
@@ -52,40 +54,40 @@ def join_one(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def in_class(method: str) -> Callable[[View], Callable[[HttpRequest], HttpResponse]]:
-    """A view for who sits in a class; others are led to their table."""
+def pressed_in_class(view: View) -> Callable[[HttpRequest], HttpResponse]:
+    """A press of who sits in a class; others are led to their table."""
 
-    def decorate(view: View) -> Callable[[HttpRequest], HttpResponse]:
-        @wraps(view)
-        def answer(request: HttpRequest) -> HttpResponse:
-            row = practice.session_of(request)
-            seat = seat_of(row.id) if row else None
-            if request.method != method or row is None or seat is None:
-                return practice.unkept(HttpResponse("") if method == "GET" else Redirect(TABLE))
-            if method == "POST" and not practice.is_from_here(request):
-                return HttpResponseForbidden()
-            with translation.override(row.language):
-                return practice.unkept(view(seat, row))
+    @wraps(view)
+    def answer(request: HttpRequest) -> HttpResponse:
+        row = practice.session_of(request)
+        seat = seat_of(row.id) if row else None
+        if request.method != "POST" or row is None or seat is None:
+            return practice.unkept(Redirect(TABLE))
+        if not practice.is_from_here(request):
+            return HttpResponseForbidden()
+        with translation.override(row.language):
+            return practice.unkept(view(seat, row))
 
-        return answer
-
-    return decorate
+    return answer
 
 
-@in_class("GET")
-def now(seat: Seat, row: practice.Row) -> HttpResponse:
+@require_safe
+def now(request: HttpRequest) -> HttpResponse:
     """The stamp of the page as it would be now: another one than hers tells the page to look again."""
-    return HttpResponse(stamp(row, seat), content_type="text/plain")
+    row = practice.session_of(request)
+    found = place(row.id) if row else None
+    stamp = found.stamp(row.n) if row and found and found.runs else ""
+    return practice.unkept(HttpResponse(stamp, content_type="text/plain"))
 
 
-@in_class("POST")
+@pressed_in_class
 def hand(seat: Seat, row: practice.Row) -> HttpResponse:
     """Ask the instructor to come, or no longer."""
     raise_hand(seat)
     return Redirect(TABLE)
 
 
-@in_class("POST")
+@pressed_in_class
 def go_on_now(seat: Seat, row: practice.Row) -> HttpResponse:
     """Go on to the exercise the class is at."""
     go_on(seat, row)

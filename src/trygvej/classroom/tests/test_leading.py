@@ -247,3 +247,14 @@ def test_a_page_from_before_her_own_press_is_still_an_old_one() -> None:
     instructor.does("hjaelp")
     learner.presses("mitid.continue", n=before)
     assert "gået tilbage i browseren" in learner.page
+
+
+def test_the_part_that_lives_is_the_same_as_on_the_whole_page() -> None:
+    instructor = Instructor()
+    joined(instructor.code)
+    part = unescape(instructor.client.get(instructor.path + "?del=1").content.decode()).strip()
+    assert part.startswith("<div data-live")
+    assert part in instructor.page
+    instructor.does("slut")
+    ended = instructor.client.get(instructor.path + "?del=1").content.decode()
+    assert "data-live" not in ended, "that it is gone tells the page to load anew"

@@ -18,6 +18,7 @@ from trygvej.classroom.drawing import picture
 from trygvej.classroom.keys import helper_key, wall_key
 from trygvej.classroom.models import Lesson, Seat
 from trygvej.classroom.views.parts import language_of, lesson_of, page, shown, spaced, unkept
+from trygvej.classroom.views.rows import row
 from trygvej.design.public import localized
 from trygvej.practice import public as practice
 
@@ -26,13 +27,12 @@ Given = dict[str, object]
 
 def desk(request: HttpRequest, key: str) -> HttpResponse:
     """Everybody in the class, who needs help first; a press does something for all or for one."""
-    lesson = lesson_of(key)
     if request.method == "POST":
-        return _done(request, lesson, key)
+        return _done(request, lesson_of(key), key)
     if request.method not in ("GET", "HEAD"):
         return HttpResponseNotAllowed(("GET", "HEAD", "POST"))
     language = language_of(request)
-    counter, lesson = reading.counter(lesson), lesson_of(key)  # the number first, then what it counts
+    counter, lesson = reading.counter_of(key), lesson_of(key)  # the number first, then what it counts
     values: Given = {"lesson": lesson, "counter": counter, "runs": reading.runs(lesson), "key": key}
     values |= _running(lesson, key, language) if values["runs"] else _ended(lesson, language)
     values |= {"last": deeds.last(lesson, language), "here_link": settings.PUBLIC_URL + request.path}
@@ -43,6 +43,7 @@ def _running(lesson: Lesson, key: str, language: str) -> Given:
     following = reading.title(lesson, language, lesson.at + 1) if lesson.at + 1 < len(lesson.plan) else ""
     return {
         "standing": reading.standing(lesson),
+        "row": row,
         "class_code": spaced(lesson.code),
         "address": shown("/klasse/", language),
         "wall": localized(f"/klasse/tavle/{lesson.pk}/{wall_key(lesson.pk)}/", language),

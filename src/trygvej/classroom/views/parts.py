@@ -27,8 +27,9 @@ def lesson_of(key: str) -> Lesson:
 
 
 def page(request: HttpRequest, name: str, title: str, path: str, **values: object) -> HttpResponse:
-    """A page of the class, for those who have its address."""
-    language = language_of(request)
+    """A page of the class, for those who have its address; asked for its part (``?del=1``), only what lives in it."""
+    language, live = language_of(request), "del" in request.GET
+    values |= {"frame": "classroom/live.html" if live else "design/base.html", "live": live}
     frame = Frame(title=title, languages=language_lines(path, language), noindex=True, section="help")
     values |= {"page": frame, "every": EVERY_SECONDS, "language_code": language}
     return unkept(render(request, f"classroom/{name}.html", values))

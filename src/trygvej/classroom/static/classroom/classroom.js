@@ -99,12 +99,14 @@
     let busy = false;
     let again = 0;
     let pressed = false;
+    const part = new URL(location.href);
+    part.searchParams.set("del", "1");
     const look = async () => {
       if (busy) return;
       busy = true;
       looked = Date.now();
       try {
-        show(new DOMParser().parseFromString(await got(location.href), "text/html").querySelector("[data-live]"));
+        show(new DOMParser().parseFromString(await got(part), "text/html").querySelector("[data-live]"));
       } finally {
         busy = false;
       }
