@@ -56,13 +56,14 @@ def running(
     worker: bool = True,
     fresh: bool = False,
     python: str = sys.executable,
+    port: int = 0,
     **settings: str,
 ) -> Iterator[Site]:
-    """Start `trygvej serve` in ``home``, wait until it answers, and stop it as Ctrl-C does.
+    """Start `trygvej serve` in ``home``, wait until it answers, and stop it as Ctrl-C does. ``port`` 0: a free one.
 
     An empty home on SQLite is given what a first start makes, unless the start is to be ``fresh``.
     """
-    port = free_port()
+    port = port or free_port()
     if not (fresh or database_url or (home / prepared.DATABASE).exists()):
         prepared.copy_home(home)
     own = {"PORT": str(port), "HOST": "127.0.0.1", "TRYGVEJ_HOME": str(home), "DATABASE_URL": database_url}

@@ -1,7 +1,7 @@
 """Whether a site stands as it was left, found out without Django: a second start need not do the first one's work.
 
 The mark is one hash of everything the preparation looks at: program, settings, content, static files, and the
-migrations the database has had. With PostgreSQL the preparation always looks for itself: others may have changed it.
+migrations the database has had, which is asked each time: with PostgreSQL others may have changed it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from trygvej.config import content
 
 PACKAGE = Path(__file__).resolve().parents[1]
 WITH_TABLES = ("django", "wagtail", "django-taggit", "django-allauth", "django-tasks-db")
+_ASK = "SELECT app, name FROM django_migrations ORDER BY app, name"
 
 
 def is_as_left(values: Mapping[str, Any]) -> bool:
@@ -58,11 +59,11 @@ def _mark(values: Mapping[str, Any]) -> Path:
 
 
 def _state(values: Mapping[str, Any]) -> str:
-    database = _mark(values).with_name("trygvej.sqlite3")
     static = _mark(values).with_name("static")
-    if values["DATABASE_URL"] or not database.exists() or not (static / "staticfiles.json").exists():
+    migrations = _migrations(values)
+    if not migrations or not (static / "staticfiles.json").exists():
         return ""
-    said = f"{sorted(values.items())} {_migrations_of(database)} {_versions()}"
+    said = f"{sorted(values.items())} {migrations} {_versions()}"
     return digest(said, [*content_files(), *_program_files(values)])
 
 
@@ -78,10 +79,27 @@ def _program_files(values: Mapping[str, Any]) -> Iterator[Path]:
         yield Path(values["OPERATOR_LOGO"])
 
 
-def _migrations_of(database: Path) -> list[tuple[str, str]]:
+def _migrations(values: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Those that the database has had; none where it is not there yet, or cannot be asked."""
+    url = values["DATABASE_URL"]
+    if url.startswith(("postgres://", "postgresql://")):
+        return _of_postgres(url)
+    return _of_sqlite(_mark(values).with_name("trygvej.sqlite3")) if not url else []
+
+
+def _of_postgres(url: str) -> list[tuple[str, str]]:
+    import psycopg
+
+    try:
+        with psycopg.connect(url, connect_timeout=5) as connection:
+            return connection.execute(_ASK).fetchall()
+    except psycopg.Error:
+        return []
+
+
+def _of_sqlite(database: Path) -> list[tuple[str, str]]:
     try:
         with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
-            rows = connection.execute("SELECT app, name FROM django_migrations ORDER BY app, name")
-            return rows.fetchall()
+            return connection.execute(_ASK).fetchall()
     except sqlite3.Error:
         return []

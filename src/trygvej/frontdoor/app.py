@@ -58,6 +58,7 @@ def build() -> FrontDoor:
     def opening() -> None:
         gc.collect()
         gc.freeze()  # what stands at the start is never garbage: collections shall not search it
+        gc.enable()  # trygvej.cli.web has stopped it
         sys.setswitchinterval(GIVE_WAY_SECONDS)
         watcher.start()
         counting.start()

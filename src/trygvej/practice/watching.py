@@ -53,11 +53,15 @@ def glimpses(sessions: Sequence[int]) -> dict[int, Glimpse]:
     return found
 
 
+def session_at(session: int) -> Row | None:
+    """The session of this number; None where it is over."""
+    return next(iter(storage.find_all([session])), None)
+
+
 def table_at(session: int) -> Table | None:
     """The table of a session; None where it is over."""
-    for row in storage.find_all([session]):
-        return _table(row)
-    return None
+    row = session_at(session)
+    return _table(row) if row is not None else None
 
 
 def _table(row: Row) -> Table | None:

@@ -12,6 +12,7 @@ from django.db.models import F
 
 from trygvej.classroom import reading, trails
 from trygvej.classroom.actions.do_for_one import take_away
+from trygvej.classroom.actions.move import move
 from trygvej.classroom.actions.remember import remember
 from trygvej.classroom.actions.show_me import show_no_more
 from trygvej.classroom.keys import new_code, now
@@ -37,14 +38,14 @@ def _following(lesson: Lesson, what: str) -> None:
     """On to the next exercise of the plan."""
     if lesson.at + 1 < len(lesson.plan):
         remember(lesson, what, thing=str(lesson.at))
-        _change(lesson, at=lesson.at + 1)
+        move(lesson, lesson.at + 1)
 
 
 def _previous(lesson: Lesson, what: str) -> None:
     """Back to the one before: a press too many is taken back."""
     if lesson.at:
         remember(lesson, what, thing=str(lesson.at))
-        _change(lesson, at=lesson.at - 1)
+        move(lesson, lesson.at - 1)
 
 
 def _pause(lesson: Lesson, what: str) -> None:

@@ -16,12 +16,16 @@ def show_me(lesson: Lesson, session: practice.Row | None) -> str | None:
     """
     if session is not None and Seat.objects.filter(session=session.id).exists():
         session = None
-    key = reading.exercise_at(lesson)
-    exercise = practice.exercises().get(key)
-    persona = exercise.persona if exercise else reading.FREE_PERSONA
-    token, own = practice.keep_company(session, key, persona, lesson.language, lesson.pk)
+    token, own = _laid(lesson, session)
     _show(lesson, own)
     return token
+
+
+def show_again(lesson: Lesson) -> None:
+    """The class has gone on to another exercise: lay it at the table that the wall shows, where it shows one."""
+    session = practice.session_at(lesson.shown) if lesson.shown is not None else None
+    if session is not None:
+        _laid(lesson, session)
 
 
 def show_no_more(lesson: Lesson) -> None:
@@ -29,6 +33,13 @@ def show_no_more(lesson: Lesson) -> None:
     if lesson.shown is not None:
         practice.part(lesson.shown)
     _show(lesson, None)
+
+
+def _laid(lesson: Lesson, session: practice.Row | None) -> tuple[str | None, int]:
+    key = reading.exercise_at(lesson)
+    exercise = practice.exercises().get(key)
+    persona = exercise.persona if exercise else reading.FREE_PERSONA
+    return practice.keep_company(session, key, persona, lesson.language, lesson.pk)
 
 
 def _show(lesson: Lesson, session: int | None) -> None:

@@ -11,6 +11,7 @@ from django.db import IntegrityError
 from django.db.models import F
 
 from trygvej.classroom import animals
+from trygvej.classroom.actions.move import move
 from trygvej.classroom.keys import new_code
 from trygvej.classroom.models import Deed, Lesson, Seat
 from trygvej.practice import public as practice
@@ -72,7 +73,7 @@ def _coded(lesson: Lesson, deed: Deed) -> None:
 
 
 def _moved(lesson: Lesson, deed: Deed) -> None:
-    _change(lesson, at=int(deed.thing))
+    move(lesson, int(deed.thing))
 
 
 def _paused(lesson: Lesson, deed: Deed) -> None:

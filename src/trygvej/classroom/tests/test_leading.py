@@ -10,7 +10,7 @@ from django.test import Client
 
 from trygvej.classroom import keys, reading
 from trygvej.classroom.models import Lesson, Seat
-from trygvej.classroom.tests.room import FIRST, Instructor, joined, seat_of
+from trygvej.classroom.tests.room import FIRST, SECOND, Instructor, joined, seat_of
 from trygvej.practice import public as practice
 from trygvej.practice.tests.conftest import TABLE, Learner, nothing_remembered
 
@@ -199,6 +199,14 @@ def test_the_wall_shows_the_instructors_screen_with_the_press_marked_and_nobody_
     assert STEPS[1].say["da"] in shown
     assert "Trykkede lige på" in shown
     assert len(instructor.needs()) == 1  # her own table is nobody's seat
+    instructor.does("naeste")
+    shown = unescape(Client().get(wall).content.decode())
+    assert practice.exercises()[SECOND].steps[0].say["da"] in shown, "the wall goes on with the class"
+    own.presses(STEPS[1].press or "")
+    assert practice.exercises()[SECOND].steps[0].say["da"] in own.looks(), "and so does her own table"
+    instructor.undoes()
+    assert STEPS[0].say["da"] in unescape(Client().get(wall).content.decode())
+    own.looks()
     own.posts("klasse/vis-ikke")
     assert "bar-count" in Client().get(wall).content.decode()
     assert "Væggen viser" not in own.page
