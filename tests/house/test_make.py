@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from PIL import Image
 
 from trygvej.cli import crew, review
 from trygvej.cli.make import command
+from trygvej.engines.film.model import Script
+from trygvej.formats import scripts
 from trygvej.formats.leaflet import Leaflet
 from trygvej.formats.tests import conftest
 from trygvej.formats.tests.papers import ONE, Blank
@@ -26,6 +29,7 @@ pytestmark = pytest.mark.django_db
 media = conftest.media
 """Each test has a storage of its own."""
 quick = conftest.quick
+filmed = conftest.filmed
 
 
 def trygvej_make(*arguments: str) -> Result:
@@ -108,6 +112,23 @@ def test_what_was_made_before_a_new_look_is_told_and_is_no_trouble(
     told = trygvej_make(ONE, "--lang", "da", "--check")
     assert told.exit_code == 0
     assert f"leaflet {ONE} (da)" in told.output
+
+
+def test_a_film_whose_words_left_its_page_is_told_and_is_trouble(
+    blank: None, media: Path, filmed: Callable[..., Script]
+) -> None:
+    film = "saa-let-er-det"
+    first, *others = scripts.scripts()[film].scenes
+    press = {"da": "Findes ikke mere", "en": "Practise"}
+    filmed(film, scenes=(first.model_copy(update={"press": press}), *others))
+    assert trygvej_make(film, "--lang", "en").exit_code == 0
+    for more in (["--check"], []):
+        told = trygvej_make(film, *more)
+        assert told.exit_code == 1
+        assert f"films/{film}.yaml: fejl: scenes[0].press.da: Scenen “forside”" in told.output
+        assert "Findes ikke mere" in told.output
+    assert trygvej_make(film, "--lang", "en", "--check").exit_code == 0
+    assert trygvej_make(film, "--format", "leaflet", "--check").exit_code == 0
 
 
 def children(pid: int) -> list[str]:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:  # reading it needs Django, which is not ready yet
 @click.argument("keys", nargs=-1, metavar="[KEY…]")
 @click.option("--format", "formats", multiple=True, help="Only this format; can be given several times.")
 @click.option("--lang", "languages", multiple=True, help="Only this language; can be given several times.")
-@click.option("--check", is_flag=True, help="Only tell. Ends with 1 if something is missing or stale.")
+@click.option(
+    "--check", is_flag=True, help="Only tell. Ends with 1 if something is missing, stale or cannot be made."
+)
 @click.option("--jobs", type=click.IntRange(min=1), help="How many at the same time; otherwise one per core.")
 @click.option("--review", is_flag=True, help="Then write contact sheets of all pages, to look at.")
 def command(
@@ -46,13 +48,29 @@ def command(
     prepare.tables(lambda words: click.echo(words, err=True))
     _must_know(keys, formats, languages)
     lines = list(survey(keys, formats, languages))
+    broken = _tell_broken(keys, formats, languages)
     if check:
-        raise SystemExit(_tell(lines))
+        raise SystemExit(_tell(lines) or broken)
     left = [line for line in lines if line.to_make]
     code = _make(left, len(lines), formats, jobs or crew.most())
     if review:
         _review(survey(keys, formats, languages))
-    raise SystemExit(code)
+    raise SystemExit(code or broken)
+
+
+def _tell_broken(keys: tuple[str, ...], formats: tuple[str, ...], languages: tuple[str, ...]) -> int:
+    """Say which films show what is no longer there, and what to do; 1 where there are any."""
+    from trygvej.cli import reports
+    from trygvej.formats.public import untold
+
+    found = untold(keys, formats, languages)
+    for report in found:
+        for line in reports.problem_lines(report):
+            click.echo(line)
+    if found:
+        said = ngettext("%(n)s film cannot be made.", "%(n)s films cannot be made.", len(found))
+        click.echo(said % {"n": len(found)})
+    return 1 if found else 0
 
 
 def _review(lines: Iterable[Line]) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from django.conf import settings
 
+from trygvej.engines.film.model import Script
 from trygvej.engines.wizard.model import Audience, Text
 from trygvej.formats.base import CannotMake, Material, Piece
 from trygvej.formats.edition import Edition
@@ -152,10 +153,19 @@ def _telling(key: str, language: str) -> Telling | None:
     if script is None or language not in script.languages:
         return None
     try:
-        return told(script, language, place(), recordings.kept(key, language))
+        return telling(script, language)
     except CannotMake as error:
         logger.warning("film cannot be told", extra={"film": key, "language": language, "why": str(error)})
         return None
+
+
+def telling(script: Script, language: str) -> Telling:
+    """The film of a script as the site is now.
+
+    Raises:
+        CannotTell: a scene shows what is not there.
+    """
+    return told(script, language, place(), recordings.kept(script.key, language))
 
 
 def place() -> Place:

@@ -33,6 +33,7 @@ from trygvej.formats.registry import FORMATS
 from trygvej.formats.scripts import rooms_are_drawn_by, scripts
 from trygvej.formats.stock import Line, survey
 from trygvej.formats.stock import of as lines
+from trygvej.formats.untold import untold
 from trygvej.formats.videos import BadFilm
 from trygvej.formats.voice.machine import may_publish
 from trygvej.formats.voice.machine import say as say_draft
@@ -48,7 +49,7 @@ __all__ = [
     "minutes_left", "names", "offers", "order_booklets", "order_for_batch", "order_missing", "order_pieces",
     "place", "print_for_batch", "printed_for", "read", "recorded", "remove_sign_film", "remove_voice",
     "rename_batch", "rooms_are_drawn_by", "say_draft", "scripts", "speak_lines", "stop_waiting", "survey",
-    "title", "troubles", "voice_lines", "waiting", "withdraw_batch",
+    "title", "troubles", "untold", "voice_lines", "waiting", "withdraw_batch",
 ]  # fmt: skip
 
 _FIRST = [form.key for form in FORMATS.values() if form.material in (Material.WIZARD, Material.POSTER)]

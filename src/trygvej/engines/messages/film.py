@@ -19,4 +19,16 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "The wizard has no case “%(case)s” that comes to its own outcome on today's rules.",
         "Write the name of one of its example cases, or leave “case” out.",
     ),
+    "film-gone": (
+        "The scene “%(scene)s” shows what is not there now (%(language)s): %(words)s.",
+        "See what is there now, and let the script show that.",
+    ),
+    "film-press": (
+        "The scene “%(scene)s” presses “%(words)s”, and nothing on its page is called that now (%(language)s).",
+        "Write in “press” what the page calls it, word for word.",
+    ),
+    "film-look": (
+        "The scene “%(scene)s” looks at “%(words)s”, and its page does not say that now (%(language)s).",
+        "Write in “look” what the page says, word for word.",
+    ),
 }

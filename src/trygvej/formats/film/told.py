@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 
 from django.conf import settings
@@ -11,9 +12,11 @@ from django.utils.translation import gettext as _
 
 from trygvej.design.public import localized
 from trygvej.engines.film.model import Room, Scene, Script, Taken
+from trygvej.engines.problems import Problem
 from trygvej.formats import scripts, site_pages
 from trygvej.formats.base import CannotMake
-from trygvej.formats.film import said, seen
+from trygvej.formats.film import broken, said, seen
+from trygvej.formats.film.broken import CannotTell, shows
 from trygvej.formats.film.parts import step_part
 from trygvej.formats.film.said import Act, Part
 from trygvej.formats.film.seen import By, NotThere, Wish
@@ -29,10 +32,13 @@ def told(script: Script, language: str, place: Place, voices: Mapping[str, Recor
     """All of a film in a language.
 
     Raises:
-        CannotMake: a page that it shows is not there, or has not what is pressed on it.
+        CannotTell: pages that it shows are not there, or have not what is pressed on them.
     """
+    problems: list[Problem] = []
     with translation.override(language):
-        parts = tuple(_numbered(_parts(script, language, place)))
+        parts = tuple(_numbered(_parts(script, language, place, problems)))
+        if problems:
+            raise CannotTell(problems)
     return Telling(
         key=script.key,
         language=language,
@@ -58,22 +64,31 @@ def _numbered(parts: Iterable[Part]) -> Iterator[Part]:
         yield replace(part, number=number) if 0 < number < len(found) - 1 else replace(part, number=0)
 
 
-def _parts(script: Script, language: str, place: Place) -> Iterator[Part]:
+def _parts(script: Script, language: str, place: Place, problems: list[Problem]) -> Iterator[Part]:
+    """All parts; a scene that shows what is not there is left out, and adds to the problems."""
     title, summary = (practice.said(text, language) for text in (script.title, script.summary))
     yield Part(
         key="titel", title=_("What the film is about"), heading=title.text, drawing=script.drawing,
         says=Said(said.joined(title.text, summary.text), summary.language),
         alt=Said(_("The name of the film."), language),
     )  # fmt: skip
-    try:
-        if script.wizard is not None:
-            yield from walked(script.wizard, script.case, language)
-        for scene in script.scenes:
+    if script.wizard is not None:
+        with _told_of(problems), shows(broken.Scene(script.wizard, "wizard", language)):
+            yield from tuple(walked(script.wizard, script.case, language))
+    for number, scene in enumerate(script.scenes):
+        code = broken.PRESS if scene.press else broken.LOOK if scene.look else broken.GONE
+        with _told_of(problems), shows(broken.Scene(scene.key, f"scenes[{number}]", language, code)):
             yield _part(scene, language)
-    except NotThere as error:
-        words = {"words": str(error), "film": script.key}
-        raise CannotMake(_("The film %(film)s presses what is not there: %(words)s") % words) from error
     yield _end(script, language, place)
+
+
+@contextmanager
+def _told_of(problems: list[Problem]) -> Iterator[None]:
+    """Go on after a scene that cannot be told: an author wants to know of all of them at once."""
+    try:
+        yield
+    except CannotTell as error:
+        problems += error.problems
 
 
 def _end(script: Script, language: str, place: Place) -> Part:
@@ -125,7 +140,10 @@ def _of_screen(key: str, taken: Taken, language: str, says: Said, alt: Said, tit
 
 def _page(scene: Scene, language: str) -> str:
     if isinstance(scene.room, Room):
-        return scripts.room(scene.room, language)
+        try:
+            return scripts.room(scene.room, language)
+        except LookupError as error:  # no such plan, or none of its exercises
+            raise CannotMake(scene.room.plan) from error
     if scene.page is None:
         raise NotThere(scene.key)
     return site_pages.page(scene.page.path, language, scene.page.query.items())

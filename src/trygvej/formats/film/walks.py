@@ -11,12 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from trygvej.engines.film.walked import Stop, Way, case_of, way_of
-from trygvej.engines.wizard.answers import from_example, read
+from trygvej.engines.wizard.answers import Misfit, from_example, read
 from trygvej.engines.wizard.conditions import NONE
 from trygvej.engines.wizard.model import Given, Kind, Question
 from trygvej.engines.wizard.walk import walk
 from trygvej.formats import site_pages
 from trygvej.formats.film import said, seen
+from trygvej.formats.film.broken import Scene, shows
 from trygvej.formats.film.said import Act, Part
 from trygvej.formats.film.seen import By, NotThere, Wish
 from trygvej.practice.public import Said
@@ -57,6 +58,7 @@ def walked(key: str, case: str | None, language: str) -> Iterator[Part]:
 
     Raises:
         NotThere: there is no such wizard or case in the language.
+        CannotTell: one of its pages has not what is pressed on it.
     """
     found = wizards.published().get(key)
     if found is None or language not in found.wizard.languages:
@@ -66,29 +68,50 @@ def walked(key: str, case: str | None, language: str) -> Iterator[Part]:
     if shown is None:
         raise NotThere(case or key)
     way = way_of(found.wizard, shown, walk_.day)
-    yield _start(walk_)
+    with shows(Scene("start", "wizard", language)):
+        start = _start(walk_)
+    yield start
     for stop in way.stops:
-        yield _question(walk_, stop)
-    yield _outcome(walk_, way)
+        with shows(Scene(stop.question, "wizard", language)):
+            question = _question(walk_, stop)
+        yield question
+    with shows(Scene(way.outcome, "wizard", language)):
+        outcome = _outcome(walk_, way)
+    yield outcome
 
 
 def asked(key: str, answers: tuple[tuple[str, Given], ...], choose: Given | None, language: str) -> Part:
     """One page of a wizard as a part without words: the one that some answers lead to, and what is chosen there.
 
     Raises:
-        NotThere: there is no such wizard.
+        NotThere: there is no such wizard, or it no longer asks what is answered, or takes another answer.
     """
     found = wizards.published().get(key)
     if found is None:
         raise NotThere(key)
-    walk_ = _Walk(found, language, timezone.localdate())
-    before = tuple((name, from_example(found.wizard.questions[name], value)) for name, value in answers)
-    at = walk(found.wizard, dict(before), walk_.day).at
-    wishes: Wishes = ()
-    if choose is not None and at in found.wizard.questions:
-        question = found.wizard.questions[at]
-        wishes = _answered(walk_, question, Stop(at, before, from_example(question, choose)))
+    walk_, questions = _Walk(found, language, timezone.localdate()), found.wizard.questions
+    gone = [name for name, _value in answers if name not in questions]
+    if gone:
+        raise NotThere(f"{key}: {', '.join(gone)}")
+    before = tuple((name, from_example(questions[name], value)) for name, value in answers)
+    trail = walk(found.wizard, dict(before), walk_.day)
+    if trail.dropped:
+        raise NotThere(f"{key}: {', '.join(one.question for one in trail.dropped)}")
+    at, wishes = trail.at, ()
+    if choose is not None:
+        wishes = _chosen(walk_, at, before, choose)
     return _part(at, "", walk_.said(""), walk_.said(""), walk_.page(before), wishes)
+
+
+def _chosen(walk_: _Walk, at: str, before: tuple[tuple[str, str], ...], choose: Given) -> Wishes:
+    """What is done on the page that some answers lead to."""
+    question = walk_.found.wizard.questions.get(at)
+    if question is None:  # it is an outcome now
+        raise NotThere(f"{choose}")
+    try:
+        return _answered(walk_, question, Stop(at, before, from_example(question, choose)))
+    except Misfit as error:
+        raise NotThere(f"{choose}") from error
 
 
 def _start(walk_: _Walk) -> Part:

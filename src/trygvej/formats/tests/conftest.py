@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,8 +11,10 @@ import pytest
 from django.conf import settings
 from django.core.files.storage import storages
 
+from trygvej.engines.film.model import Script
 from trygvej.engines.wizard import documents
 from trygvej.engines.wizard.model import Wizard
+from trygvej.formats import scripts
 from trygvej.formats.edition import Edition
 from trygvej.wizards import snapshot
 from trygvej.wizards.public import library
@@ -47,6 +49,22 @@ def media(tmp_path: Path, settings: object) -> Iterator[Path]:
     yield tmp_path / "media"
     storages._storages.clear()
     snapshot.forget()
+
+
+@pytest.fixture
+def filmed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Script]]:
+    """Change the script of a film as if its file said something else."""
+    shipped = scripts.read
+
+    def change(key: str, **values: object) -> Script:
+        changed = scripts.scripts()[key].model_copy(update=values)
+        monkeypatch.setattr(scripts, "read", lambda path: changed if path.stem == key else shipped(path))
+        scripts.scripts.cache_clear()
+        return changed
+
+    yield change
+    monkeypatch.setattr(scripts, "read", shipped)
+    scripts.scripts.cache_clear()
 
 
 @pytest.fixture

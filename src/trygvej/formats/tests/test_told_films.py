@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -15,12 +16,14 @@ from trygvej.engines.wizard.documents import read as read_wizard
 from trygvej.engines.wizard.model import Wizard
 from trygvej.formats import films_about, materials, public, scripts
 from trygvej.formats.actions.make_pieces import make_pieces
-from trygvej.formats.base import CannotMake, Material, State
+from trygvej.formats.base import CannotMake, Material, Piece, State
 from trygvej.formats.film import said, seen
+from trygvej.formats.film.broken import CannotTell
 from trygvej.formats.film.film import film
 from trygvej.formats.film.seen import By, NotThere, Wish
 from trygvej.formats.film.telling import Telling
 from trygvej.formats.film.told import told
+from trygvej.formats.models import Decision
 from trygvej.formats.sheet import Place
 from trygvej.formats.tests.papers import Blank
 from trygvej.wizards import public as wizards
@@ -209,6 +212,57 @@ def test_what_is_not_there_is_told() -> None:
     broken = script("virksomhedsform").model_copy(update={"case": "Findes ikke"})
     with translation.override("da"), pytest.raises(CannotMake, match="Findes ikke"):
         told(broken, "da", Place(), {})
+
+
+def page_scene(**more: object) -> dict[str, object]:
+    """A scene of the front page."""
+    words = {"say": {"da": "Her."}, "alt": {"da": "En side."}}
+    return {"key": "et", "page": {"path": "/"}, **words, **more}
+
+
+WIZARD = {"page": None, "wizard": {"wizard": "virksomhedsform", "answers": {"findes": "ja"}}}
+UNCHOSEN = {"page": None, "wizard": {"wizard": "virksomhedsform", "choose": "findes-ikke"}}
+EMPTY = {"page": None, "room": {"view": "desk", "plan": "findes-ikke"}}
+
+
+@pytest.mark.parametrize(
+    ("scene", "code", "place", "words"),
+    [
+        (page_scene(press={"da": "Findes ikke"}), "film-press", "scenes[1].press.da", "Findes ikke"),
+        (page_scene(look={"da": "Findes ikke"}), "film-look", "scenes[1].look.da", "Findes ikke"),
+        (page_scene(page={"path": "/findes-ikke/"}), "film-gone", "scenes[1]", "404: /findes-ikke/"),
+        (page_scene(**WIZARD), "film-gone", "scenes[1]", "virksomhedsform: findes"),
+        (page_scene(**UNCHOSEN), "film-gone", "scenes[1]", "findes-ikke"),
+        (page_scene(**EMPTY), "film-gone", "scenes[1]", "findes-ikke"),
+    ],
+)
+def test_each_scene_that_shows_what_is_gone_is_told(
+    scene: dict[str, object], code: str, place: str, words: str
+) -> None:
+    scenes = [page_scene(key="foer", press={"da": "Heller ikke"}), scene, page_scene(key="efter")]
+    film_ = Script.model_validate({**script("x").model_dump(), "wizard": None, "scenes": scenes})
+    with pytest.raises(CannotTell) as raised:
+        told(film_, "da", Place(), {})
+    first, second = raised.value.problems
+    assert (first.code, first.place) == ("film-press", "scenes[0].press.da")
+    assert first.parameters["scene"] == "foer"
+    assert (second.code, second.place, second.parameters["words"]) == (code, place, words)
+
+
+def test_a_film_is_no_trouble_while_its_wizard_is_not_public_or_nobody_needs_it(
+    filmed: Callable[..., Script], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filmed(COMPANY, case="Findes ikke", languages=("da",))
+    assert [(one.path.name, one.refused) for one in public.untold()] == [(f"{COMPANY}.yaml", True)]
+    for form in ("told-film", "told-film-phone"):
+        piece = Piece(Material.FILM, COMPANY, form, "da")
+        Decision.objects.create(
+            material=piece.material, key=piece.key, format=form, language="da", what=Decision.NOT_NEEDED
+        )
+    assert public.untold() == []
+    Decision.objects.all().delete()
+    monkeypatch.setattr("trygvej.wizards.public.published", dict)
+    assert public.untold() == []
 
 
 def test_a_film_is_told_of_the_day_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
