@@ -22,6 +22,7 @@ from trygvej.formats.scripts import scripts
 from trygvej.formats.sheet import Source
 from trygvej.formats.stock import Line
 from trygvej.practice import public as practice
+from trygvej.practice.public import Said
 from trygvej.wizards import public as wizards
 
 LIST = "/film/"
@@ -33,6 +34,7 @@ class Chapter:
 
     number: int
     part: Part
+    title: Said
     clock: str
     seconds: float
 
@@ -42,7 +44,7 @@ class Onward:
     """A press on the page of a film: where it leads, and its words."""
 
     path: str
-    words: str
+    words: Said
 
 
 @require_safe
@@ -154,14 +156,15 @@ def _values(request: HttpRequest, material: Material, source: Telling) -> dict[s
 def _onward(material: Material, key: str, language: str) -> Iterator[Onward]:
     """What one can do when one has seen it."""
     if material is Material.EXERCISE:
-        yield Onward(f"/oevelser/{key}/", _("Try it yourself"))
-        yield Onward(f"/trin-for-trin/{key}/", _("Read it step by step, with pictures"))
+        yield Onward(f"/oevelser/{key}/", Said(_("Try it yourself"), language))
+        yield Onward(f"/trin-for-trin/{key}/", Said(_("Read it step by step, with pictures"), language))
         return
     script = scripts()[key]
     if script.onward is not None:
-        yield Onward(script.onward.path, practice.said(script.onward.text, language).text.rstrip(":"))
+        words = practice.said(script.onward.text, language)
+        yield Onward(script.onward.path, replace(words, text=words.text.rstrip(":")))
     elif script.wizard is not None:
-        yield Onward(f"/vejviser/{script.wizard}/", _("Try it yourself"))
+        yield Onward(f"/vejviser/{script.wizard}/", Said(_("Try it yourself"), language))
 
 
 def _ready(material: Material, source: Telling) -> dict[str, Line]:
@@ -178,7 +181,8 @@ def _line(material: Material, source: Telling, form: Format) -> Line:
 
 def _chapters(told: Film) -> Iterator[Chapter]:
     for number, (part, first) in enumerate(zip(told.parts, told.times, strict=False), start=1):
-        yield Chapter(number, part, _clock(first), first / FPS)
+        title = Said(part.title, told.language)
+        yield Chapter(number, part, title, _clock(first), first / FPS)
 
 
 def _chapter(request: HttpRequest, told: Film) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
 from django.conf import settings
 from django.test import Client
 from django.utils import translation
@@ -161,8 +162,19 @@ def test_the_page_of_a_film_has_all_of_it_as_text(client: Client) -> None:
     make_pieces(Material.FILM, LEADER, "da", (), Blank())
     page = client.get(f"/film/{LEADER}/").content.decode()
     assert "<video" in page
+    assert "Afspil filmen</button>" in page
     assert 'href="/klasse/ny/"' in page
     assert 'content="noindex"' not in page
+
+
+def test_danish_on_the_arabic_page_of_a_film_is_marked_as_danish(client: Client) -> None:
+    make_pieces(Material.FILM, USER, "da", (), Blank())
+    page = BeautifulSoup(client.get(f"/ar/film/{USER}/").content, "html.parser")
+    told = {tag.get_text(): tag for tag in page.select('[lang="da"][dir="ltr"]')}
+    for part in film(source(USER), said.WIDE).parts:
+        assert told[part.title].find_parent("h3")
+    assert told["Øv dig her"].find_parent("a")["href"] == "/ar/oevelser/"
+    assert page.select_one("[data-now]")["lang"] == "da"
 
 
 @pytest.mark.parametrize("key", [COMPANY, "svindel-sms"])

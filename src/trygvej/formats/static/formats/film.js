@@ -3,6 +3,7 @@
 
 const film = document.querySelector("[data-film]");
 const now = document.querySelector("[data-now]");
+const play = document.querySelector("[data-play]");
 
 function go(event) {
   const link = event.target.closest("[data-at]");
@@ -19,7 +20,15 @@ function tell(chapters) {
   now.textContent = cue ? cue.text : "";
 }
 
+function begin() {
+  film.focus(); // the press goes away, and whoever has no mouse goes on in the player
+  film.play();
+}
+
 if (film) {
+  play.hidden = false;
+  play.addEventListener("click", begin);
+  film.addEventListener("play", () => { play.hidden = true; });
   document.addEventListener("click", go);
   for (const track of film.textTracks) {
     if (track.kind !== "chapters") continue;
