@@ -25,10 +25,17 @@ function begin() {
   film.play();
 }
 
+// Whoever goes to another place reads the captions there, where the press stands.
+function away() {
+  const begun = Number(film.currentSrc.split("#t=")[1] || 0);
+  if (Math.abs(film.currentTime - begun) > 0.5) play.hidden = true;
+}
+
 if (film) {
   play.hidden = false;
   play.addEventListener("click", begin);
   film.addEventListener("play", () => { play.hidden = true; });
+  film.addEventListener("seeking", away);
   document.addEventListener("click", go);
   for (const track of film.textTracks) {
     if (track.kind !== "chapters") continue;
