@@ -69,6 +69,7 @@ def running(
     own = {"PORT": str(port), "HOST": "127.0.0.1", "TRYGVEJ_HOME": str(home), "DATABASE_URL": database_url}
     environment = {**os.environ, **own, **settings, "DJANGO_SETTINGS_MODULE": "trygvej.config.settings"}
     environment.pop("SECRET_KEY", None)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an operator's machine keeps what Python has compiled
     output = (home / "output").open("w+", encoding="utf-8")
     process = subprocess.Popen(
         [python, "-m", "trygvej", "serve", "--worker" if worker else "--no-worker"],
