@@ -14,7 +14,9 @@ from bench.row import Pace, Row
 from bench.rows.practice import site_on
 
 CLASSES, LEARNERS = 40, 25
-RATE = 25  # steps a second: each learner one in 40 seconds, where half of the scripts plan for more than a minute
+# Steps a second: each learner one in 40 seconds, where half of the scripts plan for a minute or more.
+RATE = 25
+
 FAR = 4  # times as many
 COMMAND_MS, STEP_MS, KILOBYTES = 300.0, 1000.0, 40.0
 

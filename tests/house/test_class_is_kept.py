@@ -30,9 +30,8 @@ def test_after_a_kill_every_seat_step_and_hand_is_back_and_the_streams_go_on(
     with running(tmp_path, database, worker=False) as site:
         lesson = asyncio.run(_until_killed(site, learners))
     begun = time.monotonic()
-    with running(
-        tmp_path, database, worker=False, port=_where(site)[1]
-    ) as again:  # as an operator's restart does
+    same = _where(site)[1]  # as an operator's restart does
+    with running(tmp_path, database, worker=False, port=same) as again:
         asyncio.run(asyncio.wait_for(_all_there(again, lesson), PATIENCE))
         print(
             f"{learners} learners: all is back {time.monotonic() - begun:.1f} s after the start was called for"

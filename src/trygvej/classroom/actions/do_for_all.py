@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Final
 
 from django.db import IntegrityError
-from django.db.models import F
 
 from trygvej.classroom import reading, trails
+from trygvej.classroom.actions.change import change
 from trygvej.classroom.actions.do_for_one import take_away
 from trygvej.classroom.actions.move import move
 from trygvej.classroom.actions.remember import remember
@@ -27,11 +27,6 @@ def do_for_all(lesson: Lesson, what: str) -> None:
     verb = _VERBS.get(what)
     if verb is not None:
         verb(lesson, what)
-
-
-def _change(lesson: Lesson, **fields: object) -> None:
-    with practice.changing(lesson.pk):
-        Lesson.objects.filter(pk=lesson.pk).update(version=F("version") + 1, **fields)
 
 
 def _following(lesson: Lesson, what: str) -> None:
@@ -51,13 +46,13 @@ def _previous(lesson: Lesson, what: str) -> None:
 def _pause(lesson: Lesson, what: str) -> None:
     """Ask everybody to look up, or to go on."""
     remember(lesson, what)
-    _change(lesson, paused=not lesson.paused)
+    change(lesson, paused=not lesson.paused)
 
 
 def _lock(lesson: Lesson, what: str) -> None:
     """Close the door behind those who are in, or open it again."""
     remember(lesson, what)
-    _change(lesson, locked=not lesson.locked)
+    change(lesson, locked=not lesson.locked)
 
 
 def _hint_all(lesson: Lesson, what: str) -> None:
@@ -83,7 +78,7 @@ def _new_code(lesson: Lesson, what: str) -> None:
     """Another code: whoever knows the old one comes in no more, and nobody who is in notices."""
     for _ in range(20):
         try:
-            _change(lesson, code=new_code())
+            change(lesson, code=new_code())
         except IntegrityError:  # another class has this code
             continue
         remember(lesson, what, thing=str(lesson.code))
@@ -96,7 +91,7 @@ def _end(lesson: Lesson, what: str) -> None:
     reading.note(seats)
     trails.note(seats)
     remember(lesson, what, thing=f"{lesson.code}:{lesson.ends}")
-    _change(lesson, ends=now(), code=None, paused=False, closed=True, shown=None)
+    change(lesson, ends=now(), code=None, paused=False, closed=True, shown=None)
     logger.info("class ended", extra={"seats": len(seats)})
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import F
-
 from trygvej.classroom import reading
+from trygvej.classroom.actions.change import change
 from trygvej.classroom.models import Lesson, Seat
 from trygvej.practice import public as practice
 
@@ -17,7 +16,7 @@ def show_me(lesson: Lesson, session: practice.Row | None) -> str | None:
     if session is not None and Seat.objects.filter(session=session.id).exists():
         session = None
     token, own = _laid(lesson, session)
-    _show(lesson, own)
+    change(lesson, shown=own)
     return token
 
 
@@ -32,7 +31,7 @@ def show_no_more(lesson: Lesson) -> None:
     """The wall shows the class again; her table stays as it is."""
     if lesson.shown is not None:
         practice.part(lesson.shown)
-    _show(lesson, None)
+    change(lesson, shown=None)
 
 
 def _laid(lesson: Lesson, session: practice.Row | None) -> tuple[str | None, int]:
@@ -40,8 +39,3 @@ def _laid(lesson: Lesson, session: practice.Row | None) -> tuple[str | None, int
     exercise = practice.exercises().get(key)
     persona = exercise.persona if exercise else reading.FREE_PERSONA
     return practice.keep_company(session, key, persona, lesson.language, lesson.pk)
-
-
-def _show(lesson: Lesson, session: int | None) -> None:
-    with practice.changing(lesson.pk):
-        Lesson.objects.filter(pk=lesson.pk).update(shown=session, version=F("version") + 1)

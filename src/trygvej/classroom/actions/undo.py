@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Final
 
 from django.db import IntegrityError
-from django.db.models import F
 
 from trygvej.classroom import animals
+from trygvej.classroom.actions.change import change
 from trygvej.classroom.actions.move import move
 from trygvej.classroom.keys import new_code
 from trygvej.classroom.models import Deed, Lesson, Seat
@@ -26,11 +26,6 @@ def undo(lesson: Lesson, number: int) -> None:
         first = Deed.objects.filter(pk=number).delete()[0]
     if first:
         _BACK[newest.what](lesson, newest)
-
-
-def _change(lesson: Lesson, **fields: object) -> None:
-    with practice.changing(lesson.pk):
-        Lesson.objects.filter(pk=lesson.pk).update(version=F("version") + 1, **fields)
 
 
 def _given(lesson: Lesson, deed: Deed) -> None:
@@ -69,7 +64,7 @@ def _animal(lesson: Lesson, seat: Seat) -> int | None:
 def _coded(lesson: Lesson, deed: Deed) -> None:
     """The old code is good again, unless another class has it by now."""
     with suppress(IntegrityError):
-        _change(lesson, code=deed.thing)
+        change(lesson, code=deed.thing)
 
 
 def _moved(lesson: Lesson, deed: Deed) -> None:
@@ -77,11 +72,11 @@ def _moved(lesson: Lesson, deed: Deed) -> None:
 
 
 def _paused(lesson: Lesson, deed: Deed) -> None:
-    _change(lesson, paused=not lesson.paused)
+    change(lesson, paused=not lesson.paused)
 
 
 def _locked(lesson: Lesson, deed: Deed) -> None:
-    _change(lesson, locked=not lesson.locked)
+    change(lesson, locked=not lesson.locked)
 
 
 def _ended(lesson: Lesson, deed: Deed) -> None:
@@ -91,7 +86,7 @@ def _ended(lesson: Lesson, deed: Deed) -> None:
         practice.sit_again(seat.session, lesson.pk)
     for wanted in (code, *(new_code() for _ in range(20))):
         try:
-            _change(lesson, ends=int(ends), code=wanted, closed=False)
+            change(lesson, ends=int(ends), code=wanted, closed=False)
         except IntegrityError:
             continue
         return
