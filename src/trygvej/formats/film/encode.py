@@ -24,8 +24,7 @@ LANGUAGES = {"da": "dan", "en": "eng", "ar": "ara"}
 _PICTURE = (
     "-c:v", "libx264", "-preset", "veryfast", "-tune", "animation", "-crf", "21", "-g", "250", "-bf", "2",
     "-threads", "1", "-profile:v", "high", "-pix_fmt", "yuv420p",
-    "-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd",
-    "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
+    "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
 )  # fmt: skip
 _STEADY = ("-map_metadata", "0", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact")
 PATIENCE = 600  # seconds that it may take to write the end
@@ -56,7 +55,7 @@ def _command(film: Film, folder: Path, sounds: bool) -> list[str]:
         "-f",
         "rawvideo",
         "-pix_fmt",
-        "rgb24",
+        "yuv420p",
         "-s",
         f"{size.wide}x{size.high}",
         "-r",

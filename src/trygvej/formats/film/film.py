@@ -26,6 +26,7 @@ class WideFilm(Format):
     carries_key = False
     suffix, media = "mp4", "video/mp4"
     page, heavy = "/film/%(key)s/", True
+    looks = 2  # the circle of a press is seen on a dark button too
     size: ClassVar[Size] = said.WIDE
 
     def says(self, source: Source | Telling) -> Film:

@@ -19,6 +19,8 @@ from trygvej.formats.film.said import Film
 INK, PAPER, AMBER, STRIP = (38, 34, 28), (255, 255, 255), (244, 188, 79), (28, 25, 22)
 WOOD = (239, 230, 216)
 RING, EDGE, ROOM = 6, 3, 6  # pixels of film: the ring, its dark edges, and the air inside it
+_LIGHT = (0.1826, 0.6142, 0.0620, 16)
+_BLUE, _RED = (-0.1006, -0.3386, 0.4392, 128), (0.4392, -0.3989, -0.0403, 128)
 SMOOTH = 2  # drawn so much larger, and made smaller again
 
 
@@ -32,10 +34,11 @@ class Painter:
         self._latest: Any = None
         self._stage: tuple[object, Any] = (None, None)
         self._open = lru_cache(maxsize=3)(self._opened)
+        self._bar = lru_cache(maxsize=1)(self._drawn_bar)
         self.painted = 0
 
     def frame(self, view: View) -> bytes:
-        """The pixels of a frame, row by row, three bytes each; the same object where nothing has changed."""
+        """A frame as the encoder takes it (``planes``); the same object where nothing has changed."""
         if self._last[0] is None or not _same(self._last[0], view):
             self._last = (view, self._painted(view))
         return self._last[1]
@@ -45,21 +48,19 @@ class Painter:
         full = Image.new("RGB", (self._size.wide, self._size.high), STRIP)
         stage = self._seen(view)
         full.paste(stage, (0, self._size.top))
-        full.paste(self._bar(view), (0, self._size.high - self._size.bottom))
+        full.paste(self._bar(view.part), (0, self._size.high - self._size.bottom))
         if view.fade < 1.0 and self._before is not None:
-            return bytes(Image.blend(self._before, full, view.fade).tobytes())
+            return planes(Image.blend(self._before, full, view.fade))
         self._remember(view, full)
-        return bytes(full.tobytes())
+        return planes(full)
 
     def _remember(self, view: View, full: Any) -> None:
         """The last frame of a part is what the next one comes out of."""
         self._before = full
 
-    def _bar(self, view: View) -> Any:
-        return self._scaled(f"bar/{self._film.parts[view.part].key}", self._size.bottom)
-
-    def _scaled(self, name: str, high: int) -> Any:
-        return self._open(name).resize((self._size.wide, high), Image.Resampling.LANCZOS)
+    def _drawn_bar(self, part: int) -> Any:
+        bar = self._opened(f"bar/{self._film.parts[part].key}")
+        return bar.resize((self._size.wide, self._size.bottom), Image.Resampling.LANCZOS)
 
     def _seen(self, view: View) -> Any:
         """The picture between strip and bar."""
@@ -99,6 +100,16 @@ class Painter:
     def _opened(self, name: str) -> Any:
         with Image.open(io.BytesIO(self._taken[name].png)) as picture:
             return picture.convert("RGB")
+
+
+def planes(picture: Any) -> bytes:
+    """Light, then the two differences of colour at half the size (BT.709, 16 to 235): what films are encoded from.
+
+    Made here, once for each different frame: the encoder would do it for each of them, and three in four are repeats.
+    """
+    light = picture.convert("L", _LIGHT)
+    _none, blue, red = picture.reduce(2).convert("RGB", _LIGHT + _BLUE + _RED).split()
+    return b"".join(one.tobytes() for one in (light, blue, red))
 
 
 def _same(one: View, other: View) -> bool:
@@ -145,9 +156,15 @@ def _tap(stage: Any, at: tuple[float, ...], phase: float) -> None:
     if not 0 < phase < 1:
         return
     radius = 14 + 46 * phase
-    _drawn(stage, at, 64, lambda draw, c, k: draw.ellipse(
-        (c - radius * k, c - radius * k, c + radius * k, c + radius * k), outline=255, width=round(6 * k)
-    ), INK, 1 - phase)  # fmt: skip
+
+    def circle(wide: int) -> Any:
+        return lambda draw, c, k: draw.ellipse(
+            (c - radius * k, c - radius * k, c + radius * k, c + radius * k), outline=255, width=wide * k
+        )
+
+    # Dark on light, with a light edge inside: it is seen on a dark button too.
+    _drawn(stage, at, 64, circle(9), PAPER, 1 - phase)
+    _drawn(stage, at, 64, circle(5), INK, 1 - phase)
 
 
 def _finger(stage: Any, at: tuple[float, ...]) -> None:
