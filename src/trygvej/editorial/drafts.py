@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from trygvej.editorial.models import WizardDraft
 from trygvej.engines.language import markup
 from trygvej.engines.problems import Problem, has_errors, sentences
+from trygvej.engines.reading import Refused
 from trygvej.engines.wizard import documents
 from trygvej.engines.wizard.check import check
 from trygvej.engines.wizard.model import Text, Wizard
@@ -60,6 +61,11 @@ def said(problem: Problem) -> Said:
     """A problem in the words of an editor."""
     wrong, mend = sentences(problem, _)
     return Said(problem.place, wrong, mend, problem.severity == "error")
+
+
+def told(refused: Refused) -> str:
+    """Why something was refused, as one text; for a form whose fields are not those of the document."""
+    return " ".join(dict.fromkeys(f"{one.wrong} {one.mend}" for one in map(said, refused.problems)))
 
 
 def words_of(text: Text | None, language: str = "", most: int = 90) -> str:

@@ -88,15 +88,18 @@ def new_wizard(request: HttpRequest) -> HttpResponse:
         if not title or not languages:
             problem = _("Write a title, and choose at least one language.")
         else:
-            draft = begin_draft(
-                _blank(title, languages, sent.get("audience", "citizen"), request), request.user
-            )
-            messages.success(request, _("The guide is begun. Nobody sees it before it is published."))
-            return redirect("editorial:head", draft.key)
+            try:
+                wizard = _blank(title, languages, sent.get("audience", "citizen"), request)
+            except documents.Refused as refused:
+                problem = drafts.told(refused)
+            else:
+                draft = begin_draft(wizard, request.user)
+                messages.success(request, _("The guide is begun. Nobody sees it before it is published."))
+                return redirect("editorial:head", draft.key)
     names = [(code, language_name(code)) for code in LANGUAGES]
     return screen(
-        request, "new.html", _("New guide"), sent=sent, problem=problem, languages=names,
-        audiences=fixed("audiences").items(), chosen=sent.getlist("languages") or ["da", "en"],
+        request, "new.html", _("New guide"), (), 422 if problem else 200, sent=sent, problem=problem,
+        languages=names, audiences=fixed("audiences").items(), chosen=sent.getlist("languages") or ["da", "en"],
     )  # fmt: skip
 
 

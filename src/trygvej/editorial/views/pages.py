@@ -89,12 +89,16 @@ def new_page(request: HttpRequest) -> HttpResponse:
         if not title or not languages:
             problem = _("Write a title, and choose at least one language.")
         else:
-            draft = begin_page(_blank(title, languages, sent.get("audience", ""), request), request.user)
-            messages.success(request, _("The page is begun. Nobody sees it before it is published."))
-            return redirect(at("page", draft.key))
+            try:
+                draft = begin_page(_blank(title, languages, sent.get("audience", ""), request), request.user)
+            except Refused as refused:
+                problem = words.told(refused)
+            else:
+                messages.success(request, _("The page is begun. Nobody sees it before it is published."))
+                return redirect(at("page", draft.key))
     names = [(code, forms.language_name(code)) for code in LANGUAGES]
     return page_screen(
-        request, "new.html", _("New page"), sent=sent, problem=problem, languages=names,
+        request, "new.html", _("New page"), None, 422 if problem else 200, sent=sent, problem=problem, languages=names,
         audiences=forms.fixed("audiences").items(), chosen=sent.getlist("languages") or ["da", "en"],
         begin=_("Begin the page"),
     )  # fmt: skip
@@ -210,17 +214,13 @@ def picture(request: HttpRequest, key: str) -> HttpResponse:
     value, problem = drafts.page_of(draft), ""
     sent = {code: request.POST.get(f"alt.{code}", "").strip()[:400] for code in value.languages}
     if request.method == "POST":
-        file = request.FILES.get("file")
         try:
-            if not all(sent.values()):
-                raise library.BadPicture("alt")
-            name = library.add_picture(file.read(8_000_001) if file else b"")
+            document = _with_picture(value, request.FILES.get("file"), sent)
         except library.BadPicture as bad:
             problem = _why_not(str(bad))
+        except Refused as refused:
+            problem = words.told(refused)
         else:
-            raw = drafts.plain(value)
-            raw.setdefault("body", []).append({"picture": {"file": name, "alt": sent}})
-            document = documents.to_json(drafts.made(raw))
             save_document(draft, document, request.user, _("Picture"))  # type: ignore[arg-type]
             messages.success(request, _("The picture is put in, last in the page."))
             return redirect(at("page", key))
@@ -229,6 +229,18 @@ def picture(request: HttpRequest, key: str) -> HttpResponse:
         request, "picture.html", _("Put in a picture"), draft, 422 if problem else 200, columns=columns,
         problem=problem,
     )  # fmt: skip
+
+
+def _with_picture(value: Page, file: Any, alt: dict[str, str]) -> str:
+    """The page as a document, with one more picture; the words are looked at before the file is kept."""
+    if not all(alt.values()):
+        raise library.BadPicture("alt")
+    raw = drafts.plain(value)
+    body = raw.setdefault("body", [])
+    body.append({"picture": {"file": "proeve.webp", "alt": alt}})
+    drafts.made(raw)
+    body[-1]["picture"]["file"] = library.add_picture(file.read(8_000_001) if file else b"")
+    return documents.to_json(drafts.made(raw))
 
 
 def _why_not(code: str) -> str:
