@@ -62,16 +62,17 @@ _desk = [
 ]
 
 _PIECE = "<slug:material>/<slug:name>/<slug:form>/<slug:language>/"
+_VOICE = "<slug:material>/<slug:name>/<slug:language>/"
 _formats = [
     path("", formats.table, name="table"),
     path("tabel.csv", formats.table_file, name="file"),
     path("lav/", formats.order, name="order"),
-    path("stemme/<slug:key>/<slug:language>/", voices.voice, name="voice"),
-    path("stemme/<slug:key>/<slug:language>/-/maskine/", voices.speak, name="speak"),
-    path("stemme/<slug:key>/<slug:language>/<slug:line>/", voices.keep, name="keep-voice"),
-    path("stemme/<slug:key>/<slug:language>/<slug:line>/fjern/", voices.remove, name="remove-voice"),
-    path("stemme/<slug:key>/<slug:language>/<slug:line>/lyd.flac", voices.recorded, name="recorded"),
-    path("stemme/<slug:key>/<slug:language>/<slug:line>/udkast.wav", voices.draft, name="draft-voice"),
+    path(f"stemme/{_VOICE}", voices.voice, name="voice"),
+    path(f"stemme/{_VOICE}-/maskine/", voices.speak, name="speak"),
+    path(f"stemme/{_VOICE}<slug:line>/", voices.keep, name="keep-voice"),
+    path(f"stemme/{_VOICE}<slug:line>/fjern/", voices.remove, name="remove-voice"),
+    path(f"stemme/{_VOICE}<slug:line>/lyd.flac", voices.recorded, name="recorded"),
+    path(f"stemme/{_VOICE}<slug:line>/udkast.wav", voices.draft, name="draft-voice"),
     path("stop/", formats.stop, name="stop"),
     path("noegler/", batches.batches, name="batches"),
     path("noegler/tal.csv", batches.batches_file, name="batches-file"),

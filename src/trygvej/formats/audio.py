@@ -55,7 +55,7 @@ class Audio(Format):
     key, file, material = "audio", "lyd", Material.EXERCISE
     carries_key = False
     suffix, media = "mp3", "audio/mpeg"
-    page, heavy = "/film/%(key)s/", True
+    page, heavy, voiced = "/film/%(key)s/", True, True
     offered = False  # the page of the film has it
 
     def says(self, source: Source | Telling) -> Reading:

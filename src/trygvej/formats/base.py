@@ -97,6 +97,8 @@ class Format(ABC):
     """Whether people make it and hand it in: it stands in the table, and no command makes it."""
     languages: ClassVar[tuple[str, ...]] = ()
     """The only languages there is such a piece in; empty: those of its material."""
+    voiced: ClassVar[bool] = False
+    """Whether the recorded voice of its material is in it."""
     heavy: ClassVar[bool] = False
     """Whether making it takes a minute or more: the worker takes it last, and only when it is asked for."""
 

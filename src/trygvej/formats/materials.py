@@ -91,7 +91,7 @@ def source(material: Material, key: str, language: str) -> Any:
     guide = practice.guide(key, language)
     if guide is None or not guide.made:
         return None
-    return Source(guide=guide, place=place(), voices=recordings.kept(key, language))
+    return Source(guide=guide, place=place(), voices=recordings.kept(material, key, language))
 
 
 def languages(material: Material, key: str) -> tuple[str, ...]:
@@ -165,7 +165,7 @@ def telling(script: Script, language: str) -> Telling:
     Raises:
         CannotTell: a scene shows what is not there.
     """
-    return told(script, language, place(), recordings.kept(script.key, language))
+    return told(script, language, place(), recordings.kept(Material.FILM, script.key, language))
 
 
 def place() -> Place:

@@ -24,7 +24,7 @@ from trygvej.formats.batches.printed import keyed
 from trygvej.formats.browser import program as browser
 from trygvej.formats.checking import check_content, is_ours
 from trygvej.formats.jobs import jobs_left, minutes_left, stop_waiting, troubles, waiting
-from trygvej.formats.materials import group_of, hand_in, place, title
+from trygvej.formats.materials import group_of, hand_in, languages, place, title
 from trygvej.formats.models import Batch, Decision
 from trygvej.formats.offers import Offer, address, names
 from trygvej.formats.offers import of as offers
@@ -33,25 +33,28 @@ from trygvej.formats.registry import FORMATS
 from trygvej.formats.scripts import rooms_are_drawn_by, scripts
 from trygvej.formats.stock import Line, survey
 from trygvej.formats.stock import of as lines
-from trygvej.formats.untold import untold
+from trygvej.formats.untold import Untold, untold, untold_films
 from trygvej.formats.videos import BadFilm
 from trygvej.formats.voice.machine import may_publish
 from trygvej.formats.voice.machine import say as say_draft
 from trygvej.formats.voice.recordings import read as recorded
 from trygvej.formats.voice.sound import NotSound
-from trygvej.formats.voices import VoiceLine, voice_lines
+from trygvej.formats.voices import VoiceLine, has_voice, voice_lines
 
 __all__ = [
-    "EDITION", "FORMATS", "BadFilm", "Batch", "CannotMake", "Decision", "Line", "Material", "MayNot",
-    "NotSound", "Offer", "PageSheet", "PageSource", "Part", "Piece", "Refused", "State", "VoiceLine", "address",
-    "browser", "check_content", "decide", "every_piece", "group_of", "hand_in", "is_ours", "jobs_left",
-    "keep_sign_film", "keep_voice", "keyed", "known_keys", "lines", "make_batch", "make_pieces", "may_publish",
-    "minutes_left", "names", "offers", "order_booklets", "order_for_batch", "order_missing", "order_pieces",
-    "place", "print_for_batch", "printed_for", "read", "recorded", "remove_sign_film", "remove_voice",
-    "rename_batch", "rooms_are_drawn_by", "say_draft", "scripts", "speak_lines", "stop_waiting", "survey",
-    "title", "troubles", "untold", "voice_lines", "waiting", "withdraw_batch",
+    "EDITION", "FORMATS", "VOICED", "BadFilm", "Batch", "CannotMake", "Decision", "Line", "Material", "MayNot",
+    "NotSound", "Offer", "PageSheet", "PageSource", "Part", "Piece", "Refused", "State", "Untold", "VoiceLine",
+    "address", "browser", "check_content", "decide", "every_piece", "group_of", "hand_in", "has_voice", "is_ours",
+    "jobs_left", "keep_sign_film", "keep_voice", "keyed", "known_keys", "languages", "lines", "make_batch",
+    "make_pieces", "may_publish", "minutes_left", "names", "offers", "order_booklets", "order_for_batch",
+    "order_missing", "order_pieces", "place", "print_for_batch", "printed_for", "read", "recorded",
+    "remove_sign_film", "remove_voice", "rename_batch", "rooms_are_drawn_by", "say_draft", "scripts", "speak_lines",
+    "stop_waiting", "survey", "title", "troubles", "untold", "untold_films", "voice_lines", "waiting",
+    "withdraw_batch",
 ]  # fmt: skip
 
+VOICED = tuple(form.key for form in FORMATS.values() if form.voiced)
+"""The formats that a recorded voice goes into."""
 _FIRST = [form.key for form in FORMATS.values() if form.material in (Material.WIZARD, Material.POSTER)]
 """The few papers that are made in seconds, before all others."""
 _OF_PAGES = [form.key for form in FORMATS.values() if form.material is Material.PAGE]

@@ -1,4 +1,4 @@
-"""Editors give an exercise its voice: line by line, from a file or the browser; nobody else hears a draft."""
+"""Editors give an exercise or a film its voice: line by line, from a file or the browser; nobody else hears a draft."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import io
 import math
 import wave
 from array import array
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from trygvej.editorial.tests.conftest import Staff
+from trygvej.engines.film.model import Script
 from trygvej.formats import public as formats
+from trygvej.formats import scripts
+from trygvej.formats.tests import conftest
 
+filmed = conftest.filmed
 pytestmark = pytest.mark.django_db
 KEY = "svindel-sms"
-PAGE = f"/redaktion/formater/stemme/{KEY}/da/"
+PAGE = f"/redaktion/formater/stemme/exercise/{KEY}/da/"
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +50,7 @@ def keep(client: Client, line: formats.VoiceLine, mark: str = "", **files: objec
 
 
 def first() -> formats.VoiceLine:
-    return formats.voice_lines(KEY, "da")[0]
+    return formats.voice_lines(formats.Material.EXERCISE, KEY, "da")[0]
 
 
 def test_an_editor_records_hears_and_removes_a_line(staff: Staff) -> None:
@@ -71,6 +76,46 @@ def test_what_is_no_sound_is_refused_with_a_word(staff: Staff) -> None:
 
 def test_the_table_leads_to_the_voice(staff: Staff) -> None:
     assert PAGE in staff().get("/redaktion/formater/?format=film&sprog=da").content.decode()
+
+
+FILM, SPOKEN = "saa-let-er-det", "/redaktion/formater/stemme/film/saa-let-er-det/"
+
+
+def test_a_told_film_gets_its_voice_on_the_same_screen(staff: Staff) -> None:
+    client, page = staff(), f"{SPOKEN}da/"
+    table = client.get("/redaktion/formater/?format=told-film&sprog=da").content.decode()
+    assert page in table
+    told = client.get(page).content.decode()
+    assert "Du åbner Trygvej." in told
+    assert f"{SPOKEN}en/" in told
+    assert f"{SPOKEN}ar/" not in told, "it is not told in Arabic"
+    lines = formats.voice_lines(formats.Material.FILM, FILM, "da")
+    for one in lines:
+        sent = {"mark": one.line.mark, "sound": voice()}
+        assert (
+            "Optagelsen er gemt" in client.post(f"{page}{one.line.key}/", sent, follow=True).content.decode()
+        )
+    told = client.get(page).content.decode()
+    assert f"{len(lines)} af {len(lines)} linjer" in told
+    assert f"/redaktion/formater/film/{FILM}/told-film/da/" in told
+    assert client.get(f"{page}titel/lyd.flac").content[:4] == b"fLaC"
+
+
+def test_a_film_that_cannot_be_told_says_which_scene_and_what_to_do(
+    staff: Staff, filmed: Callable[..., Script]
+) -> None:
+    scene, *others = scripts.scripts()[FILM].scenes
+    filmed(FILM, scenes=(scene.model_copy(update={"press": {"da": "Findes ikke"}}), *others))
+    told = staff().get(f"{SPOKEN}da/").content.decode()
+    assert "Findes ikke" in told
+    assert "forside" in told
+    assert "0 af 0" not in told
+
+
+def test_only_what_has_a_voice_has_its_screen(staff: Staff) -> None:
+    client = staff()
+    for path in ("poster/snydt-ring-nu/da/", "hologram/x/da/", f"film/{FILM}/ar/"):
+        assert client.get(f"/redaktion/formater/stemme/{path}").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["", "titel/udkast.wav", "titel/lyd.flac"])

@@ -18,8 +18,9 @@ from django.views.decorators.http import require_POST, require_safe
 from trygvej.editorial.forms import language_name
 from trygvej.editorial.permissions import must_edit
 from trygvej.editorial.screens import screen
+from trygvej.engines.problems import sentences
 from trygvej.formats import public as formats
-from trygvej.formats.public import Line, Material, State
+from trygvej.formats.public import Line, Material, State, Untold
 
 _COLUMNS = ("material", "key", "title", "language", "format", "state")
 
@@ -126,6 +127,18 @@ def stop(request: HttpRequest) -> HttpResponse:
     return redirect("editorial-formats:table")
 
 
+def untold_words(films: Iterable[Untold]) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Films that cannot be told: what each is called, its language, and for each scene what is wrong and what to do."""
+    return [
+        (
+            formats.title(Material.FILM, film.key, film.language),
+            language_name(film.language),
+            [sentences(problem, _) for problem in film.problems],
+        )
+        for film in films
+    ]
+
+
 def _named(line: Line) -> str:
     piece = line.piece
     title = formats.title(piece.material, piece.key, piece.language)
@@ -190,5 +203,6 @@ def _rows(lines: Iterable[Line], shown: list[str]) -> list[Row]:
 
 
 def _voice(material: Material, key: str, language: str) -> str:
-    """Where the voice of a material is recorded; only exercises have one."""
-    return reverse("editorial-formats:voice", args=[key, language]) if material is Material.EXERCISE else ""
+    """Where the voice of a material is recorded, if it has one."""
+    place = [material, key, language]
+    return reverse("editorial-formats:voice", args=place) if formats.has_voice(material) else ""

@@ -16,6 +16,8 @@ from trygvej.engines.script.model import Exercise
 from trygvej.engines.wizard.check.words import LIX_LIMITS
 from trygvej.engines.wizard.model import Wizard
 
+OWN = ("titel", "slut")
+"""The keys of the first and the last part, which every film has of its own."""
 _CODES = {identifiers.Kind.CPR: "identifier-cpr", identifiers.Kind.CARD: "identifier-card"}
 
 
@@ -100,7 +102,7 @@ def _dates(script: Script, today: date) -> Iterator[Problem]:
 def _keys(script: Script, exercises: Mapping[str, Exercise]) -> Iterator[Problem]:
     if script.key in exercises:  # both have their page at /film/<key>/
         yield Problem("film-key-taken", "key", {"key": script.key})
-    seen: set[str] = set()
+    seen = set(OWN)
     for number, scene in enumerate(script.scenes):
         if scene.key in seen:
             yield Problem("script-key-twice", f"scenes[{number}].key", {"key": scene.key})

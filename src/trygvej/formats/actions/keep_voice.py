@@ -1,9 +1,10 @@
-"""Keep a recording of one line of an exercise, from a file or from the browser."""
+"""Keep a recording of one line of an exercise or a film script, from a file or from the browser."""
 
 from __future__ import annotations
 
 import logging
 
+from trygvej.formats.base import Material
 from trygvej.formats.voice import recordings, sound
 from trygvej.formats.voice.lines import Line
 from trygvej.formats.voice.recordings import Origin, Recording
@@ -12,7 +13,9 @@ from trygvej.publishing.public import announce
 logger = logging.getLogger("trygvej.formats")
 
 
-def keep_voice(key: str, line: Line, upload: bytes, origin: Origin = Origin.PERSON) -> Recording:
+def keep_voice(
+    material: Material, key: str, line: Line, upload: bytes, origin: Origin = Origin.PERSON
+) -> Recording:
     """Read it, make it one channel of FLAC, and keep it under a mark of the words it says.
 
     Raises:
@@ -20,7 +23,7 @@ def keep_voice(key: str, line: Line, upload: bytes, origin: Origin = Origin.PERS
         CannotMake: when ffmpeg is missing.
     """
     flac, milliseconds = sound.taken_in(upload)
-    kept = recordings.write(key, line, flac, milliseconds, origin)
+    kept = recordings.write(material, key, line, flac, milliseconds, origin)
     logger.info("voice kept", extra={"line": f"{key} {line.key}", "language": line.language})
     announce()  # a film without these words is stale now, and its page must say so
     return kept

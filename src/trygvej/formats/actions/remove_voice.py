@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 
+from trygvej.formats.base import Material
 from trygvej.formats.voice import recordings
 from trygvej.publishing.public import announce
 
 logger = logging.getLogger("trygvej.formats")
 
 
-def remove_voice(key: str, language: str, line: str) -> None:
+def remove_voice(material: Material, key: str, language: str, line: str) -> None:
     """It is gone; what was made from it becomes stale."""
-    recordings.remove(key, language, line)
+    recordings.remove(material, key, language, line)
     logger.info("voice removed", extra={"line": f"{key} {line}", "language": language})
     announce()

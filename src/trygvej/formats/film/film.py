@@ -25,8 +25,8 @@ class WideFilm(Format):
     key, file, material = "film", "film", Material.EXERCISE
     carries_key = False
     suffix, media = "mp4", "video/mp4"
-    page, heavy = "/film/%(key)s/", True
     looks = 2  # the circle of a press is seen on a dark button too
+    page, heavy, voiced = "/film/%(key)s/", True, True
     size: ClassVar[Size] = said.WIDE
 
     def says(self, source: Source | Telling) -> Film:

@@ -71,10 +71,11 @@ BAD = [
     ("check_again: 2027", "check_again: 2025", "check-again-passed", "check_again"),
     ("key: et\n", "key: et\n  alt: {da: Et.}\n  card: {heading: {da: E}}\n  say: {da: E.}\n- key: et\n",
      "script-key-twice", "scenes[1].key"),
+    ("key: et\n", "key: titel\n", "script-key-twice", "scenes[0].key"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("old", "new", "code", "place"), BAD, ids=[one[2] for one in BAD])
+@pytest.mark.parametrize(("old", "new", "code", "place"), BAD, ids=[f"{one[2]} at {one[3]}" for one in BAD])
 def test_what_is_wrong_is_told_at_its_place(old: str, new: str, code: str, place: str) -> None:
     assert (code, place) in problems(SMALL.replace(old, new, 1))
 

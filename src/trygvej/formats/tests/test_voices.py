@@ -45,9 +45,9 @@ def voice(seconds: float = 1.5, loud: float = 0.05) -> bytes:
     return kept.getvalue()
 
 
-def record_all(key: str = ONE) -> None:
-    for number, one in enumerate(voice_lines(key, "da")):
-        keep_voice(key, one.line, voice(1.2 + number / 4, 0.02 + number / 50))
+def record_all(key: str = ONE, material: Material = Material.EXERCISE) -> None:
+    for number, one in enumerate(voice_lines(material, key, "da")):
+        keep_voice(material, key, one.line, voice(1.2 + number / 4, 0.02 + number / 50))
 
 
 def state(form: str) -> public.Line:
@@ -66,12 +66,12 @@ def test_a_recording_of_other_words_is_stale_and_makes_the_film_silent_again() -
     record_all()
     assert WideFilm().says(source()).spoken
     assert state("audio").to_make
-    line = voice_lines(ONE, "da")[1].line
-    keep_voice(ONE, replace(line, text="Noget andet."), voice())
-    assert [one.stale for one in voice_lines(ONE, "da")].count(True) == 1
+    line = voice_lines(Material.EXERCISE, ONE, "da")[1].line
+    keep_voice(Material.EXERCISE, ONE, replace(line, text="Noget andet."), voice())
+    assert [one.stale for one in voice_lines(Material.EXERCISE, ONE, "da")].count(True) == 1
     assert not WideFilm().says(source()).spoken
-    remove_voice(ONE, "da", line.key)
-    assert voice_lines(ONE, "da")[1].recording is None
+    remove_voice(Material.EXERCISE, ONE, "da", line.key)
+    assert voice_lines(Material.EXERCISE, ONE, "da")[1].recording is None
 
 
 def test_captions_last_as_long_as_the_voice() -> None:
@@ -95,7 +95,7 @@ def test_the_sound_is_as_loud_as_it_shall_be_has_chapters_and_is_the_same_each_t
     path.write_bytes(content)
     asked = ["ffprobe", "-v", "error", "-show_chapters", "-show_format", "-of", "json", str(path)]
     found = json.loads(subprocess.run(asked, capture_output=True, check=True).stdout)
-    assert len(found["chapters"]) == len(voice_lines(ONE, "da"))
+    assert len(found["chapters"]) == len(voice_lines(Material.EXERCISE, ONE, "da"))
     assert found["chapters"][0]["tags"]["title"]
 
 
@@ -111,31 +111,33 @@ def test_too_loud_or_too_soft_is_refused() -> None:
 )
 def test_what_is_no_voice_is_not_kept(upload: bytes) -> None:
     with pytest.raises(NotSound):
-        keep_voice(ONE, voice_lines(ONE, "da")[0].line, upload)
-    assert voice_lines(ONE, "da")[0].recording is None
+        keep_voice(Material.EXERCISE, ONE, voice_lines(Material.EXERCISE, ONE, "da")[0].line, upload)
+    assert voice_lines(Material.EXERCISE, ONE, "da")[0].recording is None
 
 
 def test_a_machine_may_speak_in_public_only_where_the_site_has_said_so(
     settings: object, tmp_path: Path
 ) -> None:
-    lines = tuple(one.line for one in voice_lines(ONE, "da"))
+    lines = tuple(one.line for one in voice_lines(Material.EXERCISE, ONE, "da"))
     with pytest.raises(MayNot):
-        speak_lines(ONE, lines)
+        speak_lines(Material.EXERCISE, ONE, lines)
     (tmp_path / "said.wav").write_bytes(voice())
     settings.VOICE_COMMAND = f"cp {tmp_path}/said.wav {{out}}"  # type: ignore[attr-defined]
     with pytest.raises(MayNot):
-        speak_lines(ONE, lines)
+        speak_lines(Material.EXERCISE, ONE, lines)
     settings.VOICE_MAY_PUBLISH = True  # type: ignore[attr-defined]
-    keep_voice(ONE, lines[0], voice(2))
-    assert speak_lines(ONE, lines) == len(lines) - 1
-    assert [one.by_machine for one in voice_lines(ONE, "da")].count(False) == 1
+    keep_voice(Material.EXERCISE, ONE, lines[0], voice(2))
+    assert speak_lines(Material.EXERCISE, ONE, lines) == len(lines) - 1
+    assert [one.by_machine for one in voice_lines(Material.EXERCISE, ONE, "da")].count(False) == 1
     settings.VOICE_COMMAND = ""  # type: ignore[attr-defined]
     assert not machine.may_publish()
 
 
 def test_the_machine_gets_its_words_in_words() -> None:
     assert not any(
-        letter.isdigit() for one in voice_lines("foerste-brev", "da") for letter in one.line.for_machine
+        letter.isdigit()
+        for one in voice_lines(Material.EXERCISE, "foerste-brev", "da")
+        for letter in one.line.for_machine
     )
 
 
