@@ -67,6 +67,7 @@ _formats = [
     path("", formats.table, name="table"),
     path("tabel.csv", formats.table_file, name="file"),
     path("lav/", formats.order, name="order"),
+    path("giv-ud/", formats.give_out, name="give-out"),
     path(f"stemme/{_VOICE}", voices.voice, name="voice"),
     path(f"stemme/{_VOICE}-/maskine/", voices.speak, name="speak"),
     path(f"stemme/{_VOICE}<slug:line>/", voices.keep, name="keep-voice"),

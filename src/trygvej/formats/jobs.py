@@ -3,43 +3,104 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 
+from django.db.models import Min, QuerySet
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from trygvej.formats.base import Material
+from trygvej.formats.base import CannotMake, Material
 from trygvej.formats.materials import Named
 
 TASK = "trygvej.formats.actions.make_pieces.pieces"
 HEAVY = "trygvej.formats.actions.make_pieces.heavy_pieces"
 RECENT = timedelta(days=1)
+_OPEN = ("READY", "RUNNING")
+_OURS = f"{CannotMake.__module__}.{CannotMake.__qualname__}"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One job: a material in a language, and whether it is the one for films and sound."""
+
+    named: Named
+    heavy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why jobs could not be done, and which. ``ours``: the words are for editors, and not a program's own."""
+
+    why: str
+    ours: bool
+    jobs: tuple[Job, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far it is: of ``total`` jobs ``done``; those in hand; about how many minutes are left, 0 where unknown."""
+
+    done: int
+    total: int
+    running: tuple[Job, ...]
+    minutes: int
+
+    @property
+    def left(self) -> int:
+        """How many are ordered and not done."""
+        return self.total - self.done
 
 
 def waiting(tasks: tuple[str, ...] = (TASK, HEAVY)) -> set[Named]:
     """What is ordered and not made yet, or being made now."""
-    found = DBTaskResult.objects.filter(task_path__in=tasks, status__in=("READY", "RUNNING"))
-    return {_named(args) for args in found.values_list("args_kwargs", flat=True)}
-
-
-def jobs_left() -> int:
-    """How many jobs are ordered and not done."""
-    return DBTaskResult.objects.filter(task_path__in=(TASK, HEAVY), status__in=("READY", "RUNNING")).count()
+    return {job.named for job in _jobs(_of(tasks).filter(status__in=_OPEN))}
 
 
 def stop_waiting() -> int:
     """Take back what is not begun yet; tells how many jobs that were."""
-    return int(DBTaskResult.objects.filter(task_path__in=(TASK, HEAVY), status="READY").delete()[0])
+    return int(_of().filter(status="READY").delete()[0])
 
 
-def minutes_left() -> int:
-    """About how long the worker needs for what waits, by its last jobs; 0 where nothing is known."""
-    return math.ceil(sum(_seconds_left(path) for path in (TASK, HEAVY)) / 60)
+def progress() -> Progress:
+    """How far the worker is with all that is ordered now: what it has finished since counts as done."""
+    left = _of().filter(status__in=_OPEN)
+    since = left.aggregate(first=Min("enqueued_at"))["first"]
+    done = _of().filter(finished_at__gte=since).count() if since else 0
+    running = tuple(_jobs(left.filter(status="RUNNING").order_by("started_at")))
+    minutes = math.ceil(sum(_seconds_left(path) for path in (TASK, HEAVY)) / 60)
+    return Progress(done, done + left.count(), running, minutes)
+
+
+def failures() -> tuple[Failure, ...]:
+    """What could not be done in the last day and has neither gone well nor been ordered since, by reason."""
+    by_reason: dict[tuple[str, bool], list[Job]] = {}
+    seen: set[Job] = set()
+    recent = _of().filter(finished_at__gte=timezone.now() - RECENT).order_by("-finished_at")
+    left = set(_jobs(_of().filter(status__in=_OPEN)))
+    for row in recent:
+        (job,) = _jobs([row])
+        if job not in seen and row.status == "FAILED" and job not in left:
+            ours = row.exception_class_path == _OURS
+            why = _why(row.traceback) if ours else row.exception_class_path.rpartition(".")[2]
+            by_reason.setdefault((why, ours), []).append(job)
+        seen.add(job)
+    return tuple(Failure(why, ours, tuple(jobs)) for (why, ours), jobs in by_reason.items())
+
+
+def _of(tasks: tuple[str, ...] = (TASK, HEAVY)) -> QuerySet[DBTaskResult]:
+    return DBTaskResult.objects.filter(task_path__in=tasks)
+
+
+def _jobs(rows: Iterable[DBTaskResult]) -> list[Job]:
+    return [Job(_named(row.args_kwargs), row.task_path == HEAVY) for row in rows]
 
 
 def _seconds_left(path: str) -> float:
-    left = DBTaskResult.objects.filter(task_path=path, status__in=("READY", "RUNNING")).count()
-    done = DBTaskResult.objects.filter(task_path=path, status="SUCCESSFUL").order_by("-finished_at")
+    """As long as the last jobs of that kind took, for each that is left."""
+    left = _of((path,)).filter(status__in=_OPEN).count()
+    done = _of((path,)).filter(status="SUCCESSFUL").order_by("-finished_at")
     took = [
         (end - start).total_seconds()
         for start, end in done.values_list("started_at", "finished_at")[:20]
@@ -48,27 +109,11 @@ def _seconds_left(path: str) -> float:
     return left * sum(took) / len(took) if took else 0.0
 
 
-def troubles() -> list[str]:
-    """Why jobs of the last day could not be done, each reason once; nothing once a later job went well."""
-    recent = DBTaskResult.objects.filter(
-        task_path__in=(TASK, HEAVY), finished_at__gte=timezone.now() - RECENT
-    )
-    last_good = (
-        recent.filter(status="SUCCESSFUL").order_by("-finished_at").values_list("finished_at", flat=True)
-    )
-    failed = recent.filter(status="FAILED")
-    if good := last_good.first():
-        failed = failed.filter(finished_at__gt=good)
-    told = failed.order_by("-finished_at").values_list("traceback", flat=True)[:50]
-    return list(dict.fromkeys(_why(words) for words in told))
-
-
 def _named(args: dict[str, list[str]]) -> Named:
     material, key, language = args["args"]
     return Material(material), key, language
 
 
 def _why(traceback: str) -> str:
-    """The last line of a traceback, without the name of the exception."""
-    last = traceback.strip().splitlines()[-1:] or [""]
-    return last[0].partition(": ")[2] or last[0]
+    """What the exception at the end of a traceback said."""
+    return traceback.rpartition(f"{CannotMake.__name__}: ")[2].strip()

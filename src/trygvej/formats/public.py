@@ -23,12 +23,13 @@ from trygvej.formats.batches.printed import every as printed_for
 from trygvej.formats.batches.printed import keyed
 from trygvej.formats.browser import program as browser
 from trygvej.formats.checking import check_content, is_ours
-from trygvej.formats.jobs import jobs_left, minutes_left, stop_waiting, troubles, waiting
+from trygvej.formats.jobs import Failure, Job, Progress, failures, progress, stop_waiting, waiting
 from trygvej.formats.materials import group_of, hand_in, languages, place, title
 from trygvej.formats.models import Batch, Decision
 from trygvej.formats.offers import Offer, address, names
 from trygvej.formats.offers import of as offers
 from trygvej.formats.page_leaflet import PageSheet, PageSource, Part
+from trygvej.formats.ranges import answer as ranged
 from trygvej.formats.registry import FORMATS
 from trygvej.formats.scripts import rooms_are_drawn_by, scripts
 from trygvej.formats.stock import Line, survey
@@ -42,15 +43,15 @@ from trygvej.formats.voice.sound import NotSound
 from trygvej.formats.voices import VoiceLine, has_voice, voice_lines
 
 __all__ = [
-    "EDITION", "FORMATS", "VOICED", "BadFilm", "Batch", "CannotMake", "Decision", "Line", "Material", "MayNot",
-    "NotSound", "Offer", "PageSheet", "PageSource", "Part", "Piece", "Refused", "State", "Untold", "VoiceLine",
-    "address", "browser", "check_content", "decide", "every_piece", "group_of", "hand_in", "has_voice", "is_ours",
-    "jobs_left", "keep_sign_film", "keep_voice", "keyed", "known_keys", "languages", "lines", "make_batch",
-    "make_pieces", "may_publish", "minutes_left", "names", "offers", "order_booklets", "order_for_batch",
-    "order_missing", "order_pieces", "place", "print_for_batch", "printed_for", "read", "recorded",
-    "remove_sign_film", "remove_voice", "rename_batch", "rooms_are_drawn_by", "say_draft", "scripts", "speak_lines",
-    "stop_waiting", "survey", "title", "troubles", "untold", "untold_films", "voice_lines", "waiting",
-    "withdraw_batch",
+    "EDITION", "FORMATS", "VOICED", "BadFilm", "Batch", "CannotMake", "Decision", "Failure", "Job", "Line",
+    "Material", "MayNot", "NotSound", "Offer", "PageSheet", "PageSource", "Part", "Piece", "Progress", "Refused",
+    "State", "Untold", "VoiceLine", "address", "browser", "check_content", "decide", "every_piece", "failures",
+    "group_of", "hand_in", "has_voice", "is_ours", "keep_sign_film", "keep_voice", "keyed", "known_keys",
+    "languages", "lines", "make_batch", "make_pieces", "may_publish", "names", "offers", "order_booklets",
+    "order_for_batch", "order_missing", "order_pieces", "place", "print_for_batch", "printed_for", "progress",
+    "ranged", "read", "recorded", "remove_sign_film", "remove_voice", "rename_batch", "rooms_are_drawn_by",
+    "say_draft", "scripts", "speak_lines", "stop_waiting", "survey", "title", "untold", "untold_films",
+    "voice_lines", "waiting", "withdraw_batch",
 ]  # fmt: skip
 
 VOICED = tuple(form.key for form in FORMATS.values() if form.voiced)

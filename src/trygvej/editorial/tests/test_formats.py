@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -13,15 +14,17 @@ from django_tasks_db.models import DBTaskResult
 
 from trygvej.editorial.permissions import Role
 from trygvej.editorial.tests.conftest import Staff
+from trygvej.engines.film.model import Script
 from trygvej.figures import public as figures
 from trygvej.formats import public as formats
+from trygvej.formats import scripts
 from trygvej.formats.actions.print_for_batch import print_for_batch
 from trygvej.formats.tests import conftest
 from trygvej.formats.tests.papers import ONE, Blank
 
 BASE = "/redaktion/formater/"
 TITLE = "En sms om en pakke"
-media, quick = conftest.media, conftest.quick
+media, quick, filmed = conftest.media, conftest.quick, conftest.filmed
 JOBS = DBTaskResult.objects
 
 
@@ -41,7 +44,8 @@ def shown(client: Client, query: str = "") -> str:
 
 
 def rows(page: str, title: str = TITLE) -> list[str]:
-    return [row for row in page.split("<tr>") if f"<bdi>{escape(title)}</bdi>" in row]
+    table = page.partition('class="ed-table')[2]
+    return [row for row in table.split("<tr>") if f">{escape(title)}</bdi>" in row]
 
 
 def test_it_tells_what_is_made_and_what_is_missing(staff: Staff) -> None:
@@ -79,10 +83,14 @@ def test_the_table_can_be_fetched_for_a_spreadsheet(staff: Staff) -> None:
     make()
     answer = staff().get(f"{BASE}tabel.csv?sprog=da")
     found = list(csv.DictReader(answer.content.decode("utf-8-sig").splitlines(), delimiter=";"))
-    states = {(row["key"], row["format"]): row["state"] for row in found}
-    assert states[ONE, "leaflet"] == "there"
-    assert states["foerste-brev", "leaflet"] == "missing"
-    assert {row["language"] for row in found} == {"da"}
+    names = formats.names()
+    states = {
+        (row["Nøgle"], row["Format"]): (row["Hvordan det står til"], row["Bemærkning"]) for row in found
+    }
+    assert states[ONE, names["leaflet"]] == ("lavet", "")
+    assert states["foerste-brev", names["leaflet"]] == ("mangler", "")
+    assert states[ONE, names["audio"]] == ("mangler", "venter på en stemme")
+    assert {row["Sprog"] for row in found} == {"Dansk"}
 
 
 def test_the_button_orders_what_is_missing_once(staff: Staff) -> None:
@@ -97,16 +105,48 @@ def test_the_button_orders_what_is_missing_once(staff: Staff) -> None:
     client.post(f"{BASE}lav/{query}")
     assert JOBS.count() == number
     page = shown(client)
-    assert f"{number} opgaver tilbage" in page
+    assert f"0 af {number} opgaver er klar" in page
+    assert "ikke begyndt" in page
     assert "bestilt" in rows(page, "رسالة عن طرد")[0]
 
 
-def test_why_the_last_job_failed_is_said(staff: Staff) -> None:
+def job(language: str = "ar") -> DBTaskResult:
+    return JOBS.get(args_kwargs__args=["exercise", ONE, language], task_path__endswith=".pieces")
+
+
+def test_how_far_the_worker_is_and_with_what(staff: Staff) -> None:
     client = staff()
     client.post(f"{BASE}lav/?sprog=ar")
-    job = JOBS.get(args_kwargs__args=["exercise", ONE, "ar"], task_path__endswith=".pieces")
-    job.set_failed(formats.CannotMake("der er ingen browser"))
-    assert "der er ingen browser" in shown(client)
+    number = JOBS.count()
+    job().claim("worker")
+    page = shown(client)
+    assert f"0 af {number} opgaver er klar" in page
+    assert "papirer til رسالة عن طرد (Arabisk)" in page
+    job().set_successful(1)
+    page = shown(client)
+    assert f"1 af {number} opgaver er klar" in page
+    assert "papirer til رسالة عن طرد (Arabisk)" not in page
+
+
+def test_what_failed_and_why_is_said_until_it_is_ordered_again(staff: Staff) -> None:
+    client = staff()
+    client.post(f"{BASE}lav/?sprog=ar")
+    job().set_failed(formats.CannotMake("der er\ningen browser"))
+    page = shown(client)
+    assert "der er\ningen browser" in page
+    assert "papirer til رسالة عن طرد (Arabisk)" in page
+    client.post(f"{BASE}lav/?sprog=ar")
+    assert "ingen browser" not in shown(client)
+
+
+def test_a_program_s_own_words_are_not_shown_to_editors(staff: Staff) -> None:
+    client = staff()
+    client.post(f"{BASE}lav/?sprog=ar")
+    job().set_failed(KeyError("/srv/secret"))
+    page = shown(client)
+    assert "KeyError" in page
+    assert "/srv/secret" not in page
+    assert "den driftsansvarlige" in page
 
 
 def test_nobody_sees_or_orders_without_logging_in(client: Client, db: None) -> None:
@@ -155,6 +195,72 @@ def test_it_says_what_should_be_made_next_for_a_target_group(staff: Staff) -> No
     assert "Det bør laves som det næste" in page
     assert "/exercise/firmaets-post/" in page
     assert not rows(page)
+
+
+def test_it_says_what_only_people_can_do_next(staff: Staff) -> None:
+    page = shown(staff(), "?materiale=exercise&sprog=da")
+    assert "Det bør mennesker gøre som det næste" in page
+    people = page.partition("Det bør mennesker gøre som det næste")[2].partition("<table")[0]
+    assert "/redaktion/formater/stemme/exercise/" in people
+
+
+def test_what_is_new_can_wait_until_somebody_has_seen_it(staff: Staff) -> None:
+    staff().post(f"{BASE}lav/?sprog=ar&format=card", {"hold": "1"})
+    make("ar")
+    public = f"/ar/trin-for-trin/{ONE}/kort.pdf"
+    own = f"{BASE}exercise/{ONE}/card/ar/"
+    reviewer = staff(Role.REVIEWER)
+    assert reviewer.get(public).status_code == 302
+    assert reviewer.get(f"{own}fil").status_code == 200
+    assert "1 udkast" in shown(reviewer, "?sprog=ar&format=card")
+    assert "udkast ud" not in shown(staff(), "?sprog=ar&format=card")
+    assert staff().post(f"{BASE}giv-ud/?sprog=ar&format=card").status_code != 200
+    assert reviewer.get(public).status_code == 302
+    reviewer.post(f"{BASE}giv-ud/?sprog=ar&format=card")
+    assert reviewer.get(public).status_code == 200
+
+
+def test_a_film_that_cannot_be_told_stands_in_the_table_with_what_to_do(
+    staff: Staff, filmed: Callable[..., Script]
+) -> None:
+    key = "saa-let-er-det"
+    scene, *others = scripts.scripts()[key].scenes
+    filmed(key, scenes=(scene.model_copy(update={"press": {"da": "Findes ikke", "en": "Practise"}}), *others))
+    client = staff()
+    page = shown(client, "?materiale=film&sprog=da")
+    assert "1 film kan ikke laves" in page
+    assert "Findes ikke" in page
+    assert "forside" in page
+    (row,) = rows(page, "Så let er det at øve sig")
+    assert row.count("en scene skal rettes") == 2
+    assert "mangler" in row
+    own = shown(client, f"film/{key}/told-film/da/")
+    assert "Findes ikke" in own
+    assert 'value="make"' not in own
+    assert "en scene skal rettes" in client.get(f"{BASE}tabel.csv?materiale=film").content.decode()
+    client.post(f"{BASE}lav/?materiale=film&sprog=da")
+    assert not JOBS.filter(args_kwargs__args__1=key).exists()
+    assert "film kan ikke laves" not in shown(client, f"film/{key}/told-film/en/")
+
+
+def test_the_filter_for_a_kind_leaves_only_that_kind(staff: Staff) -> None:
+    page = shown(staff(), "?materiale=poster&sprog=da")
+    assert "/poster/snydt-ring-nu/poster/da/" in page
+    assert not rows(page)
+    assert "/leaflet/da/" not in page
+
+
+def test_a_film_can_be_seen_before_it_is_given_out(staff: Staff) -> None:
+    make()
+    own = f"{BASE}exercise/{ONE}/film/da/"
+    reviewer = staff(Role.REVIEWER)
+    reviewer.post(own, {"what": "held-back"})
+    page = reviewer.get(own).content.decode()
+    assert f'src="{own}fil"' in page
+    assert 'preload="none"' in page
+    part = reviewer.get(f"{own}fil", headers={"Range": "bytes=2-6"})
+    assert (part.status_code, part.content, part["Cache-Control"]) == (206, b"quick", "no-store")
+    assert reviewer.get(f"/film/{ONE}/film.mp4").status_code == 302
 
 
 def test_a_key_is_made_renamed_exported_and_withdrawn(staff: Staff) -> None:

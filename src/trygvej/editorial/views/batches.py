@@ -13,11 +13,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from trygvej.editorial.completeness import states
 from trygvej.editorial.forms import language_name
 from trygvej.editorial.permissions import must_edit
 from trygvej.editorial.screens import screen
 from trygvej.editorial.views.boxes import boxes
-from trygvej.editorial.views.formats import states
+from trygvej.editorial.views.formats import harmless
 from trygvej.editorial.views.piece import file_of, piece_of
 from trygvej.figures import public as figures
 from trygvej.formats import public as formats
@@ -59,7 +60,7 @@ def batches_file(request: HttpRequest) -> HttpResponse:
     out.writerow(["key", "name", "day", "language", "about", "shown"])
     for one in Batch.objects.order_by("made"):
         for day, language, about, number in figures.by_batch(one.key):
-            out.writerow([one.key, _harmless(one.name), day, language, about, figures.said(number)])
+            out.writerow([one.key, harmless(one.name), day, language, about, figures.said(number)])
     return response
 
 
@@ -111,7 +112,7 @@ def paper(request: HttpRequest, key: str, material: str, name: str, form: str, l
         raise Http404 from error
     if content is None:
         raise Http404
-    return file_of(line, content, f"{name}-{key}-{language}")
+    return file_of(request, line, content, f"{name}-{key}-{language}")
 
 
 def _change(request: HttpRequest, found: Batch) -> None:
@@ -152,8 +153,3 @@ def _choices() -> list[tuple[str, str]]:
         for piece in formats.every_piece()
         if formats.FORMATS[piece.format].carries_key
     ]  # fmt: skip
-
-
-def _harmless(words: str) -> str:
-    """A name that a spreadsheet does not take for a formula."""
-    return f"'{words}" if words[:1] in "=+-@\t\r" else words

@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from trygvej.editorial import completeness
 from trygvej.editorial.forms import language_name
 from trygvej.editorial.permissions import must_edit, must_publish
 from trygvej.editorial.screens import screen
-from trygvej.editorial.views.formats import states
 from trygvej.formats import public as formats
 from trygvej.formats.public import Decision, Line, Material, Piece
 
@@ -38,14 +38,17 @@ def piece(request: HttpRequest, material: str, name: str, form: str, language: s
             messages.success(request, _("The worker makes it now. Look again in a moment."))
         elif what in CHOICES:
             must_publish(request.user)
-            formats.decide(line.piece, what)
+            formats.decide([line.piece], what)
             messages.success(request, _("It is written down."))
         return redirect("editorial-formats:piece", *place)
     title = formats.title(line.piece.material, name, language)
     return screen(
         request, "piece.html", title, ((_("Formats"), reverse("editorial-formats:table")),),
         by_hand=formats.FORMATS[form].by_hand,
-        line=line, name=formats.names()[form], language=language_name(language), state=states()[line.state],
+        line=line, name=formats.names()[form], language=language_name(language),
+        state=completeness.states()[line.state], note=completeness.note_of(line),
+        media=formats.FORMATS[form].media.partition("/")[0],
+        untold=completeness.broken(formats.untold_films([name], [form], [language])),
         address=formats.address(line), there=formats.read(line) is not None, place=place,
         waiting=(line.piece.material, name, language) in formats.waiting(),
     )  # fmt: skip
@@ -59,13 +62,13 @@ def piece_file(request: HttpRequest, material: str, name: str, form: str, langua
     content = formats.read(line)
     if content is None:
         raise Http404
-    return file_of(line, content, f"{name}-{form}-{language}")
+    return file_of(request, line, content, f"{name}-{form}-{language}")
 
 
-def file_of(line: Line, content: bytes, name: str) -> HttpResponse:
-    """A made file for those who are logged on; no memory keeps it."""
+def file_of(request: HttpRequest, line: Line, content: bytes, name: str) -> HttpResponse:
+    """A made file for those who are logged on, whole or a piece of it; no memory keeps it."""
     form = formats.FORMATS[line.piece.format]
-    response = HttpResponse(content, content_type=form.media)
+    response = formats.ranged(request, content, form.media, line.fingerprint)
     response["Content-Disposition"] = f'inline; filename="{name}.{form.suffix}"'
     response["Content-Security-Policy"] = "frame-ancestors 'none'"
     response["Cache-Control"] = "no-store"
@@ -114,7 +117,7 @@ def _found(material: str, key: str, form: str, language: str) -> Line:
         wanted = piece_of(material, key, form, language)
     except LookupError as error:
         raise Http404 from error
-    for line in formats.survey([key], [form], [language]):
-        if line.piece == wanted:
-            return line
-    raise Http404(key)
+    line = completeness.line_of(wanted)
+    if line is None:
+        raise Http404(key)
+    return line

@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from trygvej.editorial import completeness
 from trygvej.editorial.forms import language_name
 from trygvej.editorial.permissions import must_edit
 from trygvej.editorial.screens import screen
-from trygvej.editorial.views.formats import states, untold_words
 from trygvej.formats import public as formats
 from trygvej.formats.public import Material, VoiceLine
 
@@ -37,8 +37,8 @@ def voice(request: HttpRequest, material: str, name: str, language: str) -> Http
         ],
         lines=lines, material=material, key=name, language=language, language_name=language_name(language),
         spoken=sum(one.recording is not None and not one.stale for one in lines), total=len(lines),
-        machine=formats.may_publish(), untold=untold_words(formats.untold_films([name], (), [language])),
-        made=[(line, formats.names()[line.piece.format], states()[line.state])
+        machine=formats.may_publish(), untold=completeness.broken(formats.untold_films([name], (), [language])),
+        made=[(line, formats.names()[line.piece.format], completeness.states()[line.state])
               for line in formats.lines((owner, name, language), formats.VOICED)],
         others=[(code, language_name(code)) for code in _others(owner, name, language)],
     )  # fmt: skip

@@ -109,20 +109,20 @@ def _line() -> public.Line:
 
 
 def test_what_is_held_back_is_made_and_offered_nowhere(media: Path, quick: None, client: Client) -> None:
-    decide(POSTER, Decision.HELD_BACK)
+    decide([POSTER], Decision.HELD_BACK)
     assert make_pieces(Material.POSTER, POSTER.key, "da") == 1
     assert _line().state is State.DRAFT
     assert not _line().to_make
     address = f"/plakater/{POSTER.key}/plakat.pdf"
     assert client.get(address).status_code == 302
     assert "plakat.pdf" not in client.get(f"/plakater/{POSTER.key}/").content.decode()
-    decide(POSTER, "")
+    decide([POSTER], "")
     assert _line().state is State.THERE
     assert client.get(address)["Content-Type"] == "application/pdf"
 
 
 def test_what_is_not_needed_is_not_made(media: Path, quick: None) -> None:
-    decide(POSTER, Decision.NOT_NEEDED)
+    decide([POSTER], Decision.NOT_NEEDED)
     assert _line().state is State.NOT_NEEDED
     assert make_pieces(Material.POSTER, POSTER.key, "da") == 0
     assert public.order_pieces([_line()]) == 0
