@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format proof bench messages docs lock build clean environment dev-environment test-packages js
+.PHONY: help run test lint format proof bench messages docs shipped lock build clean environment dev-environment test-packages js
 
 SYSTEM_PYTHON := $(or $(PYTHON),$(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(shell command -v $(name)))))
 BIN := .venv/bin
@@ -52,6 +52,9 @@ docs: dev-environment ## Write docs/settings.md, THIRD-PARTY.md and the JSON Sch
 	@$(BIN)/trygvej schema > docs/format/wizard.schema.json
 	@$(BIN)/trygvej schema exercise > docs/format/exercise.schema.json
 	@$(BIN)/trygvej schema page > docs/format/page.schema.json
+
+shipped: dev-environment ## Make the leaflets and films that come with the program anew, before a release
+	@$(BIN)/python -m tools.shipped
 
 lock: ## Choose the newest allowed packages and write the lock files anew
 	@$(SYSTEM_PYTHON) tools/lock.py

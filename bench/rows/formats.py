@@ -1,4 +1,4 @@
-"""What it costs to make the formats of one exercise, as `trygvej make` does it: by format, and once more unchanged."""
+"""What it costs to make the formats of one exercise, as `trygvej make` does it: by format, all, and once more."""
 
 from __future__ import annotations
 
@@ -8,58 +8,102 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from bench.machine import family, resident_mb
 from bench.row import Pace, Row
 
-KEY = "svindel-sms"
-"""Five steps, and the exercise whose formats every test makes."""
+KEY = "pin-spaerret"
+"""Six steps, in Danish and English."""
+LANGUAGES = ("da", "en")
+FORMATS = ("card", "leaflet", "slides", "film", "film-phone")
 BAR_MEGABYTES = 500
 BAR_UNCHANGED = 3.0  # seconds
-BAR_FILM = 1.5  # seconds of work for each second of film, with both sizes made
+BAR_FILMS = 1.5  # seconds of work for each second that the films play
+GLANCE = 0.2  # seconds between two looks at the memory
 
 
 def measure(folder: Path, pace: Pace) -> list[Row]:
-    """CPU seconds of the command with all it starts; each format from an empty folder, in Danish."""
-    home = folder / "formats"
-    return list(_rows(home))
+    """CPU seconds of the command with all it starts for each format, in Danish; then all at once, by the clock."""
+    _spent(folder / "formats", "--check")  # the first start makes the database
+    return [*_each(folder / "formats"), *_all(folder / "formats")]
 
 
-def _rows(home: Path) -> Iterator[Row]:
-    _spent(home, "--check")  # the first start makes the database
+def _each(home: Path) -> Iterator[Row]:
     idle = _spent(home, "--format", "card", "--check")
-    for form in ("card", "leaflet", "slides"):
-        figure = _spent(home, "--format", form) - idle
-        yield Row(f"make-{form}", f"Making the {form} of an exercise", max(0.0, figure), "s CPU")
-    seconds = 0.0
-    for form in ("film", "film-phone"):
-        figure = _spent(home, "--format", form) - idle
-        seconds = _playing(home, form)
-        name = f"Making a second of {form}"
-        yield Row(f"make-{form}", name, figure / seconds, "s CPU", bar=BAR_FILM)
-    before = time.monotonic()
-    unchanged = _spent(home, "--lang", "da")
-    took = time.monotonic() - before
-    shown = f"{took:.1f} s by the clock, {unchanged:.1f} s CPU"
+    for form in FORMATS:
+        figure = max(0.0, _spent(home, "--format", form, "--lang", "da", "--jobs", "1") - idle)
+        if not form.startswith("film"):
+            yield Row(f"make-{form}", f"Making the {form} of an exercise", figure, "s CPU")
+            continue
+        figure /= _playing(home, f"{form}.da.*.mp4")
+        yield Row(f"make-{form}", f"Making a second of {form}", figure, "s CPU")
+
+
+def _all(home: Path) -> Iterator[Row]:
+    for made in home.glob(f"media/made/exercise/{KEY}/*"):
+        made.unlink()
+    seconds, ours, browsers = _watched(home)
+    playing = _playing(home, "film*.mp4")
+    shown = f"{seconds:.1f} s for {playing:.1f} s of film"
+    name = "All formats in both languages, for each second of film"
+    yield Row("make-all", name, seconds / playing, "s", shown, BAR_FILMS)
     yield Row(
-        "make-unchanged", "Making all of them again, unchanged", unchanged, "s CPU", shown, BAR_UNCHANGED
+        "make-memory", "    memory of what makes them, for each at a time", ours, "MB", bar=BAR_MEGABYTES
     )
-    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    yield Row("make-memory", "The largest process that makes them", largest, "MB", bar=BAR_MEGABYTES)
+    yield Row("make-browser", "    and of the browser that takes their pictures", browsers, "MB")
+    before = time.monotonic()
+    _spent(home)
+    unchanged = time.monotonic() - before
+    yield Row("make-unchanged", "    making all of them again, unchanged", unchanged, "s", bar=BAR_UNCHANGED)
+
+
+def _command(*chosen: str) -> list[str]:
+    languages = [] if "--lang" in chosen else [word for code in LANGUAGES for word in ("--lang", code)]
+    return [sys.executable, "-m", "trygvej", "make", KEY, *languages, *chosen]
+
+
+def _around(home: Path) -> dict[str, str]:
+    return os.environ | {"TRYGVEJ_HOME": str(home)}
 
 
 def _spent(home: Path, *chosen: str) -> float:
     """The CPU seconds of one `trygvej make` and of what it starts."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-m", "trygvej", "make", KEY, "--lang", "da", "--jobs", "1", *chosen]
-    around = os.environ | {"TRYGVEJ_HOME": str(home)}
-    subprocess.run(command, env=around, capture_output=True, check=False)
+    subprocess.run(_command(*chosen), env=_around(home), capture_output=True, check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def _playing(home: Path, form: str) -> float:
-    """How many seconds a film that was made plays."""
-    (film,) = home.glob(f"media/made/exercise/{KEY}/{form}.da.*.mp4")
+def _watched(home: Path) -> tuple[float, float, float]:
+    """Make everything: seconds by the clock, and the most memory (MB) that each job held, and its browser."""
+    begun, ours, browsers = time.monotonic(), 0.0, 0.0
+    with subprocess.Popen(_command(), env=_around(home), stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            held = list(_held(process.pid))
+            ours = max(ours, sum(size for is_browser, size in held if not is_browser))
+            browsers = max(browsers, sum(size for is_browser, size in held if is_browser))
+            time.sleep(GLANCE)
+    if process.returncode:
+        raise SystemExit(f"`trygvej make` ended with {process.returncode}")
+    jobs = min(len(LANGUAGES), len(os.sched_getaffinity(0)))
+    return time.monotonic() - begun, ours / jobs, browsers / jobs
+
+
+def _held(pid: int) -> Iterator[tuple[bool, float]]:
+    """What each process of a family holds (MB), and whether it belongs to a browser."""
+    with suppress(FileNotFoundError, ProcessLookupError):  # one of them ended this moment
+        for one in family(pid):
+            with suppress(FileNotFoundError, ProcessLookupError):
+                yield "chromium" in Path(f"/proc/{one}/cmdline").read_text(), resident_mb([one])
+
+
+def _playing(home: Path, films: str) -> float:
+    """How many seconds the films that were made play together."""
+    return sum(map(_seconds, home.glob(f"media/made/exercise/{KEY}/{films}")))
+
+
+def _seconds(film: Path) -> float:
     asked = ["ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", str(film)]
     return float(subprocess.run(asked, capture_output=True, text=True, check=True).stdout)

@@ -27,6 +27,8 @@ _FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-extensions",
+    "--disable-features=SpareRendererForSitePerProcess",  # one page is all it has
     "--no-first-run",
     "--disable-dev-shm-usage",
     "--host-resolver-rules=MAP * ~NOTFOUND",  # nothing here has business with any host

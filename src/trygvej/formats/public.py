@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trygvej.formats import materials, registry, store
+from trygvej.formats.actions.bring_shipped import bring_shipped
 from trygvej.formats.actions.decide import decide
 from trygvej.formats.actions.keep_sign_film import keep_sign_film
 from trygvej.formats.actions.keep_voice import keep_voice
@@ -45,8 +46,8 @@ from trygvej.formats.voices import VoiceLine, has_voice, voice_lines
 __all__ = [
     "EDITION", "FORMATS", "VOICED", "BadFilm", "Batch", "CannotMake", "Decision", "Failure", "Job", "Line",
     "Material", "MayNot", "NotSound", "Offer", "PageSheet", "PageSource", "Part", "Piece", "Progress", "Refused",
-    "State", "Untold", "VoiceLine", "address", "browser", "check_content", "decide", "every_piece", "failures",
-    "group_of", "hand_in", "has_voice", "is_ours", "keep_sign_film", "keep_voice", "keyed", "known_keys",
+    "State", "Untold", "VoiceLine", "address", "bring_shipped", "browser", "check_content", "decide",
+    "every_piece", "failures", "group_of", "hand_in", "has_voice", "is_ours", "keep_sign_film", "keep_voice", "keyed", "known_keys",
     "languages", "lines", "make_batch", "make_pieces", "may_publish", "names", "offers", "order_booklets",
     "order_for_batch", "order_missing", "order_pieces", "place", "print_for_batch", "printed_for", "progress",
     "ranged", "read", "recorded", "remove_sign_film", "remove_voice", "rename_batch", "rooms_are_drawn_by",

@@ -86,7 +86,6 @@ def film(source: Source | Telling, size: Size) -> Film:
         key=tells.key,
         language=tells.language,
         title=tells.title.text,
-        place=tells.place,
         unreviewed=tells.unreviewed,
         size=size,
         parts=parts,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from trygvej.engines.world.screen import Device, Element, Field, Fill, Screen
 from trygvej.formats.film.captions import FPS, Cue, cues
 from trygvej.formats.film.seen import Page
-from trygvej.formats.sheet import Place
 from trygvej.practice.public import GuideStep, Said
 
 # How long things take, in frames. Raise nothing here lightly: it makes every film stale.
@@ -127,7 +126,6 @@ class Film:
     key: str
     language: str
     title: str
-    place: Place
     unreviewed: bool
     size: Size
     parts: tuple[Part, ...]

@@ -32,7 +32,7 @@ LONGEST = 2400
 """The same of a page of the site."""
 NARROWEST = 500
 """The narrowest window that the browser makes; a narrower page stands in its corner (``print/film.css``)."""
-MOST = 14_000  # pixels: a taller picture the browser leaves white
+MOST = 12_000_000  # pixels of one picture: the browser holds it four times over, and leaves a still larger one white
 _PRINT = Path(__file__).parents[1] / "print"
 _PICTURE = re.compile(r'(<img[^>]* src=)"/static/([^"]+)"')
 _FOUND = re.compile(r'<pre id="found"[^>]*>(.*?)</pre>', re.DOTALL)
@@ -119,8 +119,9 @@ def _marks(part: Part, number: int) -> Marks:
 
 def _batches(size: Size, all_: list[Wanted]) -> Iterator[list[Wanted]]:
     batch: list[Wanted] = []
+    most = MOST / size.wide * size.zoom / size.scale**2  # CSS pixels of height
     for one in all_:
-        if batch and (sum(other.high for other in batch) + one.high + SPARE) * size.scale > MOST:
+        if batch and sum(other.high for other in batch) + one.high + SPARE > most:
             yield batch
             batch = []
         batch.append(one)

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from trygvej.formats.film import said
 from trygvej.formats.film.parts import step_part
 from trygvej.formats.film.said import Part
-from trygvej.formats.sheet import Place, Source
+from trygvej.formats.sheet import Source
 from trygvej.formats.voice.recordings import Recording
 from trygvej.practice.public import Said
 
@@ -29,7 +29,6 @@ class Telling:
     title: Said
     summary: Said
     unreviewed: bool
-    place: Place
     parts: tuple[Part, ...]
     counts: bool = True
     pronunciations: tuple[tuple[str, str], ...] = ()
@@ -47,7 +46,6 @@ def telling(source: Source | Telling) -> Telling:
         title=guide.title,
         summary=guide.summary,
         unreviewed=guide.unreviewed,
-        place=source.place,
         parts=tuple(_parts(source)),
         pronunciations=tuple((step.key, step.pronunciation.text) for step in guide.steps),
         voices=source.voices,

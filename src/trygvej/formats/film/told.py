@@ -45,7 +45,6 @@ def told(script: Script, language: str, place: Place, voices: Mapping[str, Recor
         title=practice.said(script.title, language),
         summary=practice.said(script.summary, language),
         unreviewed=language in script.unreviewed,
-        place=place,
         parts=parts,
         counts=False,
         pronunciations=tuple(

@@ -90,10 +90,12 @@ def test_a_change_makes_exactly_the_formats_stale_that_say_it(
     assert set(states().values()) == {State.THERE}
 
 
-def test_the_site_s_address_and_telephone_stand_on_paper(settings: object) -> None:
+def test_the_telephone_stands_on_paper_and_the_address_in_films_too(settings: object) -> None:
     make()
     settings.OPERATOR = settings.OPERATOR | {"phone": "12 34 56 78"}  # type: ignore[attr-defined]
-    assert "leaflet" in stale()
+    assert stale() == ALL - FILMS
+    settings.PUBLIC_URL = "https://digital.example"  # type: ignore[attr-defined]
+    assert stale() == ALL
 
 
 def test_one_language_does_not_touch_another() -> None:
