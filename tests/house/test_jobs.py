@@ -85,3 +85,10 @@ def test_what_is_put_behind_all_else_makes_no_alarm() -> None:
     assert not jobs.waiting()["late"]
     DBTaskResult.objects.update(priority=0)
     assert jobs.waiting()["late"]
+
+
+def test_the_clock_of_the_worker_asks_for_all_that_has_a_time() -> None:
+    from trygvej.cli import clock
+    from trygvej.editorial.public import look_for_broken_when_due, publish_drafts_due, tell_owners_when_due
+
+    assert {publish_drafts_due, tell_owners_when_due, look_for_broken_when_due} <= set(clock.calls())

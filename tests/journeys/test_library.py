@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import subprocess
 import urllib.request
-import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.journeys.conftest import Visit
 from tests.journeys.site import Site
@@ -27,18 +24,6 @@ def test_a_question_is_answered_in_three_presses_without_scripts(visit: Visit) -
     assert page.get_by_role("heading", name="Spørg et menneske").is_visible()
     page.get_by_role("navigation", name="Du er her").get_by_role("link", name="Find hjælp").click()
     page.get_by_role("heading", level=1, name="Find hjælp").wait_for()
-
-
-def test_a_kit_opens_without_the_net(browser: Browser, site: Site, tmp_path: Path) -> None:
-    with urllib.request.urlopen(f"{site.url}/hjaelp/svindelaften-for-seniorer/pakke.zip") as answer:
-        zipfile.ZipFile(io.BytesIO(answer.read())).extractall(tmp_path)
-    context = browser.new_context(offline=True, java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"file://{tmp_path}/indhold.html")
-    page.get_by_role("link", name="Læs den her, uden net").first.click()
-    page.get_by_role("link", name="Tilbage til indholdet").click()
-    page.get_by_role("heading", name="I pakken", exact=True).wait_for()
-    context.close()
 
 
 def every() -> list[str]:

@@ -13,12 +13,16 @@ EVERY_SECONDS = 0.5
 
 def start() -> None:
     """Begin to tick; the thread ends with the process."""
+    threading.Thread(target=_tick, args=(calls(),), name="clock", daemon=True).start()
+
+
+def calls() -> tuple[Callable[[], object], ...]:
+    """What is asked at every tick; each knows by itself whether its time has come."""
     from trygvej.classroom.public import sweep_when_due
-    from trygvej.editorial.public import publish_drafts_due, tell_owners_when_due
+    from trygvej.editorial.public import look_for_broken_when_due, publish_drafts_due, tell_owners_when_due
     from trygvej.practice.public import expire_when_due
 
-    calls = (publish_drafts_due, expire_when_due, sweep_when_due, tell_owners_when_due)
-    threading.Thread(target=_tick, args=(calls,), name="clock", daemon=True).start()
+    return publish_drafts_due, expire_when_due, sweep_when_due, tell_owners_when_due, look_for_broken_when_due
 
 
 def _tick(calls: tuple[Callable[[], object], ...]) -> None:

@@ -30,6 +30,7 @@ from trygvej.formats.models import Batch, Decision
 from trygvej.formats.offers import Offer, address, names
 from trygvej.formats.offers import of as offers
 from trygvej.formats.page_leaflet import PageSheet, PageSource, Part
+from trygvej.formats.posters import posters
 from trygvej.formats.ranges import answer as ranged
 from trygvej.formats.registry import FORMATS
 from trygvej.formats.scripts import rooms_are_drawn_by, scripts
@@ -50,7 +51,8 @@ __all__ = [
     "every_piece", "failures", "group_of", "hand_in",
     "has_voice", "is_ours", "keep_sign_film", "keep_voice", "keyed", "known_keys",
     "languages", "lines", "make_batch", "make_pieces", "may_publish", "names", "offers", "order_booklets",
-    "order_for_batch", "order_missing", "order_pieces", "place", "print_for_batch", "printed_for", "progress",
+    "order_for_batch", "order_missing", "order_pieces", "place", "posters", "print_for_batch", "printed_for",
+    "progress",
     "ranged", "read", "recorded", "remove_sign_film", "remove_voice", "rename_batch", "rooms_are_drawn_by",
     "say_draft", "scripts", "speak_lines", "stop_waiting", "survey", "title", "untold", "untold_films",
     "voice_lines", "waiting", "withdraw_batch",

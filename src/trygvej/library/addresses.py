@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
+from trygvej.engines.page.model import Kind
+
 HELP = "/hjaelp/"
+
+
+class HasOwn(Protocol):
+    """A page, or its head."""
+
+    @property
+    def key(self) -> str: ...  # noqa: D102
+    @property
+    def kind(self) -> Kind: ...  # noqa: D102
+    @property
+    def topic(self) -> str: ...  # noqa: D102
+
+
+def own_path(page: HasOwn) -> str:
+    """The one address of a page: that of its topic, where it introduces one."""
+    return topic_path(page.topic) if page.kind is Kind.TOPIC else page_path(page.key)
 
 
 def page_path(key: str) -> str:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from trygvej.design.public import localized
 from trygvej.engines.page.model import Kind
+from trygvej.formats import public as formats
 from trygvej.library import snapshot
-from trygvej.library.addresses import page_path
+from trygvej.library.addresses import own_path
 from trygvej.library.heads import Head
 from trygvej.library.words import said
 from trygvej.practice import public as practice
@@ -34,6 +35,7 @@ def names() -> dict[str, str]:
     return {
         "exercise": _("Exercise"),
         "wizard": _("A few questions"),
+        "poster": _("Poster for the wall"),
         Kind.QUESTION: _("Question and answer"),
         Kind.GUIDE: _("Guide to read"),
         Kind.LEAFLET: _("Leaflet"),
@@ -46,9 +48,10 @@ def names() -> dict[str, str]:
 
 
 def card(reference: str, language: str) -> Card | None:
-    """The card of ``exercise:…``, ``wizard:…`` or ``page:…``; None where it is not public (any more)."""
+    """The card of something else on the site; None where it is not public (any more)."""
     kind, _colon, key = reference.partition(":")
-    return {"exercise": _exercise, "wizard": _wizard, "page": _page}[kind](key, language)
+    made = {"exercise": _exercise, "wizard": _wizard, "page": _page, "film": _film, "poster": _poster}
+    return made[kind](key, language)
 
 
 def cards(references: Iterable[str], language: str) -> tuple[Card, ...]:
@@ -68,7 +71,7 @@ def of_head(head: Head, language: str) -> Card:
         kind=names()[head.kind],
         title=said(head.title, language),
         short=said(head.short, language),
-        href=localized(page_path(head.key), language),
+        href=localized(own_path(head), language),
         made=language in head.languages,
     )
 
@@ -87,6 +90,33 @@ def _exercise(key: str, language: str) -> Card | None:
         title=said(found.title, language),
         short=said(found.summary, language),
         href=localized(f"/oevelser/{key}/", language),
+        made=language in found.languages,
+    )
+
+
+def _film(key: str, language: str) -> Card | None:
+    """An exercise is a film too."""
+    found = formats.scripts().get(key) or practice.exercises().get(key)
+    if found is None:
+        return None
+    return Card(
+        kind=names()[Kind.FILM],
+        title=said(found.title, language),
+        short=said(found.summary, language),
+        href=localized(f"/film/{key}/", language),
+        made=language in found.languages,
+    )
+
+
+def _poster(key: str, language: str) -> Card | None:
+    found = formats.posters().get(key)
+    if found is None:
+        return None
+    return Card(
+        kind=names()["poster"],
+        title=said(found.headline, language),
+        short=said(found.now, language),
+        href=localized(f"/plakater/{key}/", language),
         made=language in found.languages,
     )
 

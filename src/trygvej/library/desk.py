@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from trygvej.engines.page import documents
 from trygvej.engines.page.check.places import spots
-from trygvej.engines.page.model import Page, Shelf
+from trygvej.engines.page.model import Kind, Page, Shelf
+from trygvej.formats import public as formats
 from trygvej.library import pictures, shared, snapshot
-from trygvej.library.models import PageVersion
+from trygvej.library.models import PagePublication, PageVersion
 from trygvej.practice import public as practice
 from trygvej.wizards import public as wizards
 
@@ -24,8 +25,14 @@ def shelf() -> Shelf:
     names = {f"page:{key}" for key in snapshot.current().heads}
     names |= {f"wizard:{key}" for key in wizards.published()}
     names |= {f"exercise:{key}" for key in practice.exercises()}
+    names |= {f"film:{key}" for key in (*formats.scripts(), *practice.exercises())}
+    names |= {f"poster:{key}" for key in formats.posters()}
     bundled = shared.read()
-    return replace(bundled, things=frozenset(names), pictures=bundled.pictures | _put_in())
+    introduced = {
+        head.topic: head.key for head in snapshot.current().heads.values() if head.kind is Kind.TOPIC
+    }
+    pictured = bundled.pictures | _put_in()
+    return replace(bundled, things=frozenset(names), pictures=pictured, introduced=introduced)
 
 
 def things(language: str) -> Groups:
@@ -37,20 +44,24 @@ def things(language: str) -> Groups:
     guides = [
         (f"wizard:{key}", found.wizard.title.get(language, key)) for key, found in wizards.published().items()
     ]
-    return [(_("Pages"), pages), (_("Exercises"), exercises), (_("Guides"), guides)]
+    told = {**formats.scripts(), **practice.exercises()}
+    films = [(f"film:{key}", one.title.get(language, key)) for key, one in told.items()]
+    posters = [(f"poster:{key}", one.headline.get(language, key)) for key, one in formats.posters().items()]
+    return [(_("Pages"), pages), (_("Exercises"), exercises), (_("Guides"), guides), (_("Films"), films),
+            (_("Posters for the wall"), posters)]  # fmt: skip
 
 
 def broken() -> dict[str, tuple[str, ...]]:
-    """The public pages that lead to something that is not there (any more), with what is missing."""
-    known, topics, people = shelf().things, shared.read().topics, shared.read().people
-    found: dict[str, tuple[str, ...]] = {}
+    """The public pages that lead to something that is not there, with what is missing.
+
+    What can be known from heads is as it is now; the rest is what the last night found.
+    """
+    known, found = shelf().things, {}
+    lost = dict(PagePublication.objects.exclude(lost="").values_list("key", "lost"))
     for key, head in snapshot.current().heads.items():
-        lost = [name for name in head.refers if name not in known]
-        lost += [head.topic] if head.topic not in topics else []
-        page = snapshot.page(key) if lost or not people else None
-        lost += [name for name in page.people if name not in people] if page else []
-        if lost:
-            found[key] = tuple(lost)
+        names = [*head.refers, *lost.get(key, "").split()]
+        if missing := tuple(name for name in dict.fromkeys(names) if name not in known):
+            found[key] = missing
     return found
 
 

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from trygvej.design.public import Frame, language_lines, localized
-from trygvej.engines.page.model import Kind, Label
+from trygvej.engines.page.model import Kind, Label, Page
 from trygvej.library import shared, snapshot
 from trygvej.library.addresses import HELP, group_path, situation_path, topic_path
 from trygvej.library.cards import Card, cards, of_heads
@@ -20,7 +20,7 @@ from trygvej.library.words import said
 from trygvej.practice.public import Said
 
 MOST_THINGS = 8
-"""So many exercises and wizards stand on the page of a topic; those that most of its pages lead to come first."""
+"""So many exercises, wizards and the like stand on the page of a topic, the most named first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ def behind(way: str, key: str, language: str) -> Shelf | None:
     return Shelf(
         **_frame(path(key), title.text, said(label.short, language).text if label.short else "", language),
         short=said(label.short, language),
-        pages=tuple(of_heads(heads, language)),
+        pages=tuple(of_heads([head for head in heads if way != "topics" or head.kind is not Kind.TOPIC], language)),
         things=_things(heads, language),
         others=tuple(door for door in _doors(labels, getattr(found, way), path, language) if door.title != title),
         others_heading={"topics": _("Other topics"), "groups": _("Fitted to others"),
@@ -99,11 +99,15 @@ def behind(way: str, key: str, language: str) -> Shelf | None:
     )  # fmt: skip
 
 
+def introduction(topic: str) -> Page | None:
+    """The page that introduces a topic, with an owner, sources and dates as every other page; None where none is."""
+    heads = snapshot.current().topics.get(topic, ())
+    return next((snapshot.page(head.key) for head in heads if head.kind is Kind.TOPIC), None)
+
+
 def _things(heads: Iterable[Head], language: str) -> tuple[Card, ...]:
-    """The exercises and wizards that these pages lead to, the most named first."""
-    named = Counter(
-        name for head in heads for name in head.refers if name.startswith(("exercise:", "wizard:"))
-    )
+    """The exercises, wizards, films and posters that these pages lead to, the most named first."""
+    named = Counter(name for head in heads for name in head.refers if not name.startswith("page:"))
     return cards([name for name, _count in named.most_common()], language)[:MOST_THINGS]
 
 

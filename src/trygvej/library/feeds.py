@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from trygvej.design.public import LANGUAGES, localized
+from trygvej.engines.page.model import Kind
 from trygvej.library import shared, snapshot
-from trygvej.library.addresses import HELP, group_path, page_path, situation_path, topic_path
+from trygvej.library.addresses import HELP, group_path, own_path, situation_path, topic_path
 from trygvej.library.models import PagePublication
 from trygvej.library.words import said
 from trygvej.practice import public as practice
@@ -66,7 +67,7 @@ def newest(request: HttpRequest) -> HttpResponse:
         f'<link rel="self" href="{here}"/><author><name>Trygvej</name></author>',
     ]
     for head, when in rows[:NEWEST]:
-        address = settings.PUBLIC_URL + localized(page_path(head.key), language)
+        address = settings.PUBLIC_URL + localized(own_path(head), language)
         lines.append(
             f"<entry><title>{escape(head.title[language])}</title><id>{address}</id>"
             f"<link href={quoteattr(address)}/><updated>{when.isoformat()}</updated>"
@@ -84,7 +85,8 @@ def _entries() -> Iterator[Entry]:
             if key in getattr(found, way) and said(label.title, "da"):
                 yield path_of(key), LANGUAGES, ""
     for head in found.heads.values():
-        yield page_path(head.key), head.languages, head.checked.isoformat()
+        if head.kind is not Kind.TOPIC:  # its address is that of its topic
+            yield own_path(head), head.languages, head.checked.isoformat()
     for key, one in wizards.published().items():
         yield f"/vejviser/{key}/", one.wizard.languages, one.wizard.checked.isoformat()
     for key, exercise in practice.exercises().items():

@@ -19,13 +19,14 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.html import escape
 from django.utils.translation import gettext as _
+from pydantic import BaseModel
 
 from trygvej.design.public import localized
 from trygvej.engines.page.model import Page
 from trygvej.formats import public as formats
 from trygvej.formats.public import Material
-from trygvej.library import snapshot
-from trygvej.library.addresses import page_path
+from trygvej.library import pictures, snapshot
+from trygvej.library.addresses import own_path, page_path
 from trygvej.library.cards import Card, card
 from trygvej.library.leaflets import edition
 from trygvej.library.pages import HelpPage, help_page
@@ -33,6 +34,8 @@ from trygvej.practice import public as practice
 from trygvej.wizards import public as wizards
 
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first day a ZIP knows: the same kit is the same bytes
+_FILMS = ("film", "told-film")
+"""Of a film the kit holds the one for a large screen: it is shown to a room."""
 CONTENTS, STYLE = "indhold.html", "stil.css"
 
 
@@ -98,8 +101,10 @@ class _Box:
         found = snapshot.page(key) if kind == "page" else None
         if found:
             key = edition(key, next((one for one in self.page.groups if one in found.editions()), ""))
-        for line in formats.lines((Material(kind), key, self.language)):
-            if line.piece.format in formats.names() and formats.address(line):
+        is_exercise = kind == "exercise" or (kind == "film" and key not in formats.scripts())
+        for line in formats.lines((Material.EXERCISE if is_exercise else Material(kind), key, self.language)):
+            wanted = line.piece.format in _FILMS or kind != "film"
+            if wanted and line.piece.format in formats.names() and formats.address(line):
                 yield line
 
     def content(self, line: formats.Line) -> bytes | None:
@@ -114,16 +119,30 @@ def _packed(box: _Box, today: date) -> bytes:
     papers = {name: tuple(_papers(box, name)) for name in page.material}
     pages = {name: found for name in page.material if (found := _page(box, name, today))}
     items = [item for name in page.material if (item := _item(box, name, papers[name], name in pages))]
+    inside = {found.href: _file_of(name) for name in pages if (found := card(name, language))}
+
+    def leads(found: Card) -> str:
+        """Where a link leads: to the file beside it, where the kit has it."""
+        return inside.get(found.href) or box.whole(found.href)
+
     address = box.whole(localized(f"{page_path(page.key)}pakke/{mark(page)}/", language))
-    values = {"page": help_page(page, language, today), "items": items, "newest": address}
+    own = help_page(page, language, today)
+    values = {"page": own, "items": items, "newest": address, "leads": leads}
     files: dict[str, str | bytes] = {CONTENTS: render_to_string("library/offline/contents.html", values)}
     for name, shown in pages.items():
-        files[_file_of(name)] = render_to_string("library/offline/page.html", {"page": shown})
+        files[_file_of(name)] = render_to_string("library/offline/page.html", {"page": shown, "leads": leads})
+    files |= _pictures(own, *pages.values())
     files |= {paper.name: paper.content for some in papers.values() for paper in some}
     files["til-jeres-side.txt"] = _lines(items)
     files["nyhedsbrev.txt"] = _letter(items)
     files[STYLE] = render_to_string("library/offline/style.css")
     return _zip(files)
+
+
+def _pictures(*pages: HelpPage) -> dict[str, bytes]:
+    """The pictures that stand on these pages, by their names."""
+    names = dict.fromkeys(part.file for page in pages for part in page.body if part.file)
+    return {name: content for name in names if (content := pictures.read(name))}
 
 
 def _item(box: _Box, name: str, papers: Sequence[Paper], has_page: bool) -> Item | None:
@@ -148,7 +167,7 @@ def _page(box: _Box, name: str, today: date) -> HelpPage | None:
     if found is None:
         return None
     shown = help_page(found, box.language, today)
-    return replace(shown, address=box.whole(localized(page_path(key), shown.spoken)))
+    return replace(shown, address=box.whole(localized(own_path(found), shown.spoken)))
 
 
 def _papers(box: _Box, name: str) -> Iterator[Paper]:
@@ -168,9 +187,16 @@ def _print_of(name: str) -> str:
         said = head.hash
     elif kind == "wizard" and (published := wizards.published().get(key)):
         said = published.hash
-    elif kind == "exercise" and (exercise := practice.exercises().get(key)):
-        said = exercise.model_dump_json(exclude_defaults=True)
+    elif found := _in_files(kind, key):
+        said = found.model_dump_json(exclude_defaults=True)
     return hashlib.sha256(said.encode()).hexdigest()[:4]
+
+
+def _in_files(kind: str, key: str) -> BaseModel | None:
+    """What is written in a file and never changed while the site runs."""
+    if kind == "poster":
+        return formats.posters().get(key)
+    return (formats.scripts().get(key) if kind == "film" else None) or practice.exercises().get(key)
 
 
 def _file_of(name: str) -> str:

@@ -33,11 +33,15 @@ class PageVersion(models.Model):
 
 
 class PagePublication(models.Model):
-    """Which version of a page the public sees. ``told`` is the day its owner was last told that it is due."""
+    """Which version of a page the public sees. ``told`` is the day its owner was last told that it is due.
+
+    ``lost`` is what it led to last night and was not there, a name on each line; its owner has been told of it.
+    """
 
     key = models.SlugField(max_length=80, unique=True)
     version = models.ForeignKey(PageVersion, on_delete=models.PROTECT, related_name="+")
     told = models.DateField(null=True, blank=True)
+    lost = models.TextField(blank=True, default="")
 
     def __str__(self) -> str:
         return str(self.version)

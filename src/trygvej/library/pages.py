@@ -10,9 +10,9 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from trygvej.design.public import Frame, LanguageLine, Move, Rich, TermLine, localized
-from trygvej.engines.page.model import Block, Page, Source
+from trygvej.engines.page.model import Block, Kind, Page, Source
 from trygvej.library import shared
-from trygvej.library.addresses import page_path, topic_path
+from trygvej.library.addresses import own_path, page_path, topic_path
 from trygvej.library.cards import Card, card, cards
 from trygvej.library.people import Helper, helpers
 from trygvej.library.words import Words, said
@@ -91,7 +91,7 @@ def help_page(page: Page, language: str, today: date, group: str = "") -> HelpPa
     body = tuple(_part(block, words, language) for block in page.blocks(group) if _is_shown(block, language))
     following, shown = cards(page.next, language), [part.card for part in body]
     tail = f"til/{group}/" if group else ""
-    path = page_path(page.key) + tail
+    path = page_path(page.key) + tail if tail else own_path(page)
     return HelpPage(
         title=words.plain(page.title),
         description=words.plain(page.short),
@@ -144,7 +144,7 @@ def _languages(page: Page, path: str, language: str) -> tuple[LanguageLine, ...]
 def _crumbs(page: Page, language: str) -> Iterator[tuple[Said, str]]:
     yield Said(_("Find help"), language), localized("/hjaelp/", language)
     topic = shared.read().topics.get(page.topic)
-    if topic and (title := said(topic.title, language)):
+    if topic and page.kind is not Kind.TOPIC and (title := said(topic.title, language)):
         yield title, localized(topic_path(page.topic), language)
 
 
@@ -153,7 +153,9 @@ def _editions(page: Page, language: str, group: str) -> Iterator[Edition]:
     if not found:
         return
     path = page_path(page.key)
-    yield Edition(title=Said(_("Everybody"), language), href=localized(path, language), current=not group)
+    yield Edition(
+        title=Said(_("Everybody"), language), href=localized(own_path(page), language), current=not group
+    )
     for key in found:
         label = shared.read().groups.get(key)
         if label and (title := said(label.title, language)):

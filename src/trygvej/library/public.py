@@ -10,13 +10,14 @@ from trygvej.formats.public import Line
 from trygvej.library import cards, desk, pictures, shared, snapshot
 from trygvej.library import kits as boxes
 from trygvej.library.actions.add_picture import BadPicture, add_picture
+from trygvej.library.actions.find_broken import find_broken
 from trygvej.library.actions.load import load_content
 from trygvej.library.actions.publish import publish
 from trygvej.library.actions.remove_place import remove_place
 from trygvej.library.actions.save_place import save_place
 from trygvej.library.actions.take_due import take_due
 from trygvej.library.actions.withdraw import withdraw
-from trygvej.library.addresses import group_path, page_path, situation_path, topic_path
+from trygvej.library.addresses import group_path, own_path, page_path, situation_path, topic_path
 from trygvej.library.checking import FileReport, check_content, is_ours
 from trygvej.library.heads import Head
 from trygvej.library.models import PageVersion, Place
@@ -25,8 +26,8 @@ from trygvej.library.signals import page_published
 
 __all__ = [
     "BadPicture", "FileReport", "Head", "Place", "add_picture", "ages", "broken", "check_content",
-    "desk_shelf", "export", "group_path", "heads", "is_ours", "keys", "kind_names", "kit_file",
-    "kit_papers", "kits", "load_content", "page", "page_path", "page_published", "pages", "preview",
+    "desk_shelf", "export", "find_broken", "group_path", "heads", "is_ours", "keys", "kind_names", "kit_file",
+    "kit_papers", "kits", "load_content", "own_path", "page", "page_path", "page_published", "pages", "preview",
     "publish", "read_picture", "remove_place", "save_place", "shelf", "situation_path", "take_due",
     "things", "topic_path", "version", "versions", "withdraw",
 ]  # fmt: skip

@@ -15,6 +15,9 @@ from trygvej.engines.reading import Refused
 from trygvej.wizards import public as wizards
 
 FOLDER, PAGES, PICTURES = "library", "pages", "pictures"
+THINGS = (("exercise", "exercises"), ("wizard", "wizards"), ("page", PAGES), ("poster", "posters"),
+          ("film", "films"), ("film", "exercises"))  # fmt: skip
+"""What a page may lead to, and the folders of the content in which such things are; an exercise is a film too."""
 LABELS, PEOPLE = ("topics", "groups", "situations"), "people"
 
 
@@ -65,5 +68,4 @@ def _read(name: str) -> Mapping[str, Any]:
 
 
 def _things() -> list[str]:
-    kinds = {"exercise": "exercises", "wizard": "wizards", "page": PAGES}
-    return [f"{kind}:{path.stem}" for kind, name in kinds.items() for path in folder(name).glob("*.yaml")]
+    return [f"{kind}:{path.stem}" for kind, name in THINGS for path in folder(name).glob("*.yaml")]

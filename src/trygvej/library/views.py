@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from trygvej.design.public import Frame, language_lines
-from trygvej.engines.page.model import Kind
+from trygvej.design.public import Frame, language_lines, localized
+from trygvej.engines.page.model import Kind, Page
 from trygvej.library import cards, doors, kits, leaflets, people, pictures, snapshot, structured
+from trygvej.library.addresses import own_path
 from trygvej.library.pages import help_page
 
 
@@ -23,10 +26,14 @@ def lobby(request: HttpRequest) -> HttpResponse:
 @require_safe
 def behind(request: HttpRequest, way: str, key: str) -> HttpResponse:
     """What stands behind one door."""
-    found = doors.behind(way, key, _language(request))
+    language = _language(request)
+    found = doors.behind(way, key, language)
     if found is None:
         raise Http404(key)
-    return _kept(request, "library/behind.html", found)
+    own = doors.introduction(key) if way == "topics" else None
+    if own is None or language not in own.languages:
+        return _kept(request, "library/behind.html", found)
+    return _help(request, "library/topic.html", own, shelf=found)
 
 
 @require_safe
@@ -35,10 +42,9 @@ def page(request: HttpRequest, key: str, group: str = "") -> HttpResponse:
     found = snapshot.page(key)
     if found is None or (group and group not in found.editions()):
         raise Http404(key)
-    shown = help_page(found, _language(request), timezone.localdate(), group)
-    template = "library/kit.html" if found.kind is Kind.KIT else "library/page.html"
-    values = {"places": people.places(), "leaflet": leaflets.offer(found, shown.spoken, group)}
-    return _kept(request, template, shown, data=structured.page(shown), **values)
+    if found.kind is Kind.TOPIC and not group and doors.introduction(found.topic) == found:
+        return HttpResponseRedirect(localized(own_path(found), _language(request)))
+    return _help(request, "library/kit.html" if found.kind is Kind.KIT else "library/page.html", found, group)
 
 
 @require_safe
@@ -108,6 +114,15 @@ def picture(request: HttpRequest, name: str) -> HttpResponse:
 
 def _language(request: HttpRequest) -> str:
     return str(request.LANGUAGE_CODE)  # type: ignore[attr-defined]
+
+
+def _help(request: HttpRequest, template: str, page: Page, group: str = "", **values: object) -> HttpResponse:
+    """A page in its template, with all that every page has."""
+    shown = help_page(page, _language(request), timezone.localdate(), group)
+    if "shelf" in values:  # the list of a topic is in every language, also where its introduction is not
+        shown = replace(shown, languages=values["shelf"].languages)  # type: ignore[attr-defined]
+    values |= {"places": people.places(), "leaflet": leaflets.offer(page, shown.spoken, group)}
+    return _kept(request, template, shown, data=structured.page(shown), **values)
 
 
 def _kept(request: HttpRequest, template: str, frame: Frame, **values: object) -> HttpResponse:

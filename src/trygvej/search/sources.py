@@ -21,7 +21,7 @@ from trygvej.wizards import public as wizards
 from trygvej.wizards.public import Published
 
 WORD = "word:"
-_RANKS = {"question": 1.1, "guide": 1.1, "leaflet": 0.8, "kit": 0.8, "news": 0.6}
+_RANKS = {"question": 1.1, "guide": 1.1, "leaflet": 0.8, "kit": 0.8, "topic": 0.7, "film": 0.9, "news": 0.6}
 """An answer comes before the same in another form."""
 _AUDIENCES = {"helper": 0.85, "authority": 0.8}
 """Who is in need comes before whoever helps: they type the same words, and the helper reads on."""
@@ -108,7 +108,7 @@ def _pages() -> Iterator[Entry]:
             key=f"page:{key}",
             kind=Kind(head.kind),
             stamp=head.hash,
-            path=f"/hjaelp/{key}/",
+            path=library.own_path(head),
             languages=head.languages,
             unreviewed=head.unreviewed,
             title={code: _bare(text, code) for code, text in head.title.items()},

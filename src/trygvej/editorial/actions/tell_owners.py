@@ -39,29 +39,32 @@ def tell_owners(today: date) -> int:
     by_owner: dict[str, list[library.Head]] = defaultdict(list)
     for head in library.take_due(today):
         by_owner[head.owner].append(head)
-    broken = library.broken() if by_owner else {}
     for owner, heads in by_owner.items():
-        _send(owner, heads, broken)
+        with translation.override("da"):
+            number = len(heads)
+            subject = ngettext(
+                "%(n)s page shall be checked again", "%(n)s pages shall be checked again", number
+            )
+            lines = [_("Read each page against its sources, and write new dates."), ""]
+            lines += [line for head in heads for line in (*named(head), "")]
+            send(owner, subject % {"n": number}, lines, number)
     return len(by_owner)
 
 
-def _send(owner: str, heads: list[library.Head], broken: dict[str, tuple[str, ...]]) -> None:
+def named(head: library.Head) -> tuple[str, str]:
+    """A page by its title, and where it is mended."""
+    address = settings.PUBLIC_URL + reverse("editorial-pages:page", args=[head.key])
+    return head.title.get("da", head.key), address
+
+
+def send(owner: str, subject: str, lines: list[str], pages: int) -> None:
+    """Send a mail about some pages to whoever answers for them."""
     to = _addresses(owner)
     if not to:
-        logger.warning("nobody can be told that pages are due", extra={"owner": owner, "pages": len(heads)})
+        logger.warning("nobody can be told of pages", extra={"owner": owner, "pages": pages})
         return
-    with translation.override("da"):
-        number = len(heads)
-        subject = ngettext("%(n)s page shall be checked again", "%(n)s pages shall be checked again", number)
-        lines = [_("Read each page against its sources, and write new dates."), ""]
-        for head in heads:
-            address = settings.PUBLIC_URL + reverse("editorial-pages:page", args=[head.key])
-            lines += [f"{head.title.get('da', head.key)}", address, ""]
-        if broken:
-            address = f"{settings.PUBLIC_URL}{reverse('editorial-pages:pages')}?kun=brudte"
-            lines += [_("Some pages lead to something that is not there:"), address]
-        send_mail(subject % {"n": number}, "\n".join(lines), None, to)
-    logger.info("an owner was told of pages that are due", extra={"owner": owner, "pages": number})
+    send_mail(subject, "\n".join(lines), None, to)
+    logger.info("an owner was told of pages", extra={"owner": owner, "pages": pages})
 
 
 def _addresses(owner: str) -> list[str]:

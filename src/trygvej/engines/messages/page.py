@@ -13,7 +13,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "page-unknown-thing": (
         "Nothing here is called “%(name)s”.",
-        "Write exercise:, wizard: or page: and its key. Names like it: %(close)s.",
+        "Write exercise:, wizard:, page:, film: or poster: and its key. Names like it: %(close)s.",
     ),
     "page-unknown-picture": (
         "There is no picture called “%(name)s”.",
@@ -26,6 +26,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "page-material": (
         "Only a kit has material, and a kit has to have some.",
         "List what is in the kit under “material”, or remove it where the page is no kit.",
+    ),
+    "page-no-film": (
+        "The page of a film shows no film.",
+        "Put in a card that leads to the film.",
+    ),
+    "page-topic-introduced": (
+        "The page “%(other)s” introduces this topic already.",
+        "Write there, or choose another kind for this page.",
     ),
     "page-no-body": (
         "The page has no body.",

@@ -22,9 +22,10 @@ FORMAT = 1
 
 Short: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 Reference: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^(exercise|wizard|page):[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)
+    str,
+    StringConstraints(pattern=r"^(exercise|wizard|page|film|poster):[a-z0-9]+(-[a-z0-9]+)*$", max_length=100),
 ]
-"""Something else on the site: ``exercise:foerste-brev``, ``wizard:virksomhedsform``, ``page:gode-kodeord``."""
+"""Something else on the site: ``exercise:foerste-brev``, ``film:saa-let-er-det`` (an exercise is a film too)."""
 
 FileName: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9-]+\.(png|jpg|webp)$", max_length=120)
@@ -167,7 +168,10 @@ class People(RootModel[dict[Slug, Person]]):
 
 @dataclass(frozen=True)
 class Shelf:
-    """What every page may name. ``things`` are the references that lead somewhere."""
+    """What every page may name.
+
+    ``things`` are the references that lead somewhere; ``introduced`` is the page that introduces a topic, by topic.
+    """
 
     topics: Mapping[str, Label] = field(default_factory=dict)
     groups: Mapping[str, Label] = field(default_factory=dict)
@@ -177,4 +181,5 @@ class Shelf:
     rates: Mapping[str, Rate] = field(default_factory=dict)
     jargon: Mapping[str, Forms] = field(default_factory=dict)
     things: frozenset[str] = frozenset()
+    introduced: Mapping[str, str] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()

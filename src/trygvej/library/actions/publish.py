@@ -28,7 +28,9 @@ def publish(page: Page, *, author: str = "", why: str = "", bundled: bool = Fals
         return current
     version = write(page, author=author, why=why, bundled=bundled)
     PageVersion.objects.filter(pk=version.pk).update(published=timezone.now())
-    PagePublication.objects.update_or_create(key=page.key, defaults={"version": version, "told": None})
+    PagePublication.objects.update_or_create(
+        key=page.key, defaults={"version": version, "told": None, "lost": ""}
+    )
     publishing.announce()
     transaction.on_commit(lambda: page_published.send(PageVersion, version=version))
     logger.info("page published", extra={"page": page.key, "number": version.number})

@@ -10,7 +10,7 @@ from trygvej.engines.page.check.places import spots
 from trygvej.engines.page.model import Label, Page, Person, Shelf
 from trygvej.engines.problems import Problem
 
-__all__ = ["check", "check_labels", "check_people", "lix"]
+__all__ = ["check", "check_labels", "check_people", "lix", "lost"]
 
 
 def check(page: Page, shelf: Shelf, today: date) -> tuple[Problem, ...]:
@@ -26,6 +26,12 @@ def lix(page: Page, shelf: Shelf) -> dict[str, LixReport]:
     texts = tuple(spots(page))
     reports = {language: words.lix(texts, shelf, language) for language in page.languages}
     return {language: report for language, report in reports.items() if report.words}
+
+
+def lost(page: Page, shelf: Shelf) -> tuple[str, ...]:
+    """What the page names that is not there: pages, exercises, pictures, people, explained words and the like."""
+    found = (one for one in references.check(page, shelf) if "unknown" in one.code)
+    return tuple(dict.fromkeys(str(one.parameters.get("name") or one.parameters["key"]) for one in found))
 
 
 def check_labels(labels: dict[str, Label]) -> tuple[Problem, ...]:

@@ -23,8 +23,18 @@ def check(page: Page, shelf: Shelf) -> Iterator[Problem]:
     for name in ("body", "next", "people"):
         if not getattr(page, name):
             yield Problem(f"page-no-{name}", name)
+    yield from _kinds(page, shelf)
     if (page.kind is Kind.KIT) != bool(page.material):
         yield Problem("page-material", "material")
+
+
+def _kinds(page: Page, shelf: Shelf) -> Iterator[Problem]:
+    """A film's page shows a film; a topic has one introduction."""
+    if page.kind is Kind.FILM and not any(name.startswith("film:") for _, name in page.references()):
+        yield Problem("page-no-film", "body")
+    other = shelf.introduced.get(page.topic, page.key)
+    if page.kind is Kind.TOPIC and other != page.key:
+        yield Problem("page-topic-introduced", "kind", {"other": other})
 
 
 def _names(place: str, names: Iterable[str], known: Collection[str], file: str) -> Iterator[Problem]:

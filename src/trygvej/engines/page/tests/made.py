@@ -8,11 +8,12 @@ from trygvej.engines.page.model import Label, Page, Person, Shelf
 
 LABEL = Label(title={"da": "Navn", "en": "Name"})
 SHELF = Shelf(
-    topics={"svindel": LABEL},
+    topics={"svindel": LABEL, "mitid": LABEL},
     groups={"aeldre": LABEL, "unge": LABEL},
     situations={"brev": LABEL},
     people={"bibliotek": Person(name={"da": "Bibliotek"}, phone="12 34 56 78")},
-    things=frozenset({"exercise:foerste-brev", "page:gode-kodeord", "page:prove"}),
+    things=frozenset({"exercise:foerste-brev", "page:gode-kodeord", "page:prove", "film:foerste-brev"}),
+    introduced={"mitid": "om-mitid"},
     pictures=frozenset({"brev.png"}),
 )
 

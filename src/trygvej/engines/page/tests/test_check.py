@@ -23,6 +23,11 @@ def test_a_page_in_order_has_no_problem() -> None:
     assert found() == set()
 
 
+def test_a_film_shows_a_film_and_one_page_introduces_a_topic() -> None:
+    assert found(kind="film", body=[{"show": "film:foerste-brev"}]) == set()
+    assert found(kind="topic") == set()
+
+
 def words(text: str) -> dict[str, str]:
     return {"da": text, "en": text}
 
@@ -48,6 +53,8 @@ def words(text: str) -> dict[str, str]:
         ({"next": []}, "page-no-next", "next"),
         ({"people": []}, "page-no-people", "people"),
         ({"kind": "kit"}, "page-material", "material"),
+        ({"kind": "film"}, "page-no-film", "body"),
+        ({"kind": "topic", "topic": "mitid"}, "page-topic-introduced", "kind"),
         ({"material": ["page:gode-kodeord"]}, "page-material", "material"),
         ({"unreviewed": ["ar"]}, "page-language-not-listed", "unreviewed[0]"),
         ({"title": {"da": "A"}}, "text-language-missing", "title"),
