@@ -25,7 +25,7 @@ class WideFilm(Format):
     key, file, material = "film", "film", Material.EXERCISE
     carries_key = False
     suffix, media = "mp4", "video/mp4"
-    looks = 2  # the circle of a press is seen on a dark button too
+    looks = 3  # a press is seen on a dark button; a long page goes by slowly
     page, heavy, voiced = "/film/%(key)s/", True, True
     size: ClassVar[Size] = said.WIDE
 

@@ -22,6 +22,7 @@ from trygvej.formats.film.said import (
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in CSS pixels of a picture."""
+PACE = 30.0  # pixels of film in a frame: a page that goes by faster makes one dizzy
 SMALLEST = 24.0  # pixels of film: what is nearer than that is not moved to
 
 
@@ -97,8 +98,10 @@ class _Part:
         if not acts:
             return
         yield from self._rest(ENTER + LOOK)
-        yield from self._approach(0)
-        yield from self._rest(self.part.begins - ENTER - LOOK - FOCUS)
+        spare = self.part.begins - ENTER - LOOK
+        coming = list(self._approach(spare))
+        yield from coming
+        yield from self._rest(spare - len(coming))
         for number, act in enumerate(acts):
             if act.looks:
                 return
@@ -106,12 +109,14 @@ class _Part:
             yield from self._tapped()
             yield from self._written(number, act)
 
-    def _approach(self, number: int) -> Iterator[View]:
-        """Come near to what the act is about, and draw the ring round it."""
-        box = self.taken[still(self.part, number)].ring
-        camera = near(self.size, self.taken[still(self.part, number)], self.view.camera)
-        self.view = replace(self.view, ring=box, shown=0.0)
-        yield from self._to(FOCUS, camera=camera, shown=1.0 if box else 0.0)
+    def _approach(self, most: int) -> Iterator[View]:
+        """Come near to what the first act is about, and draw the ring round it; a long way takes more of the time."""
+        first = self.taken[still(self.part, 0)]
+        camera, start = near(self.size, first, self.view.camera), self.view.camera
+        way = max(abs(camera.left - start.left), abs(camera.top - start.top)) * camera.zoom
+        self.view = replace(self.view, ring=first.ring, shown=0.0)
+        number = max(FOCUS, min(most, round(way / PACE)))
+        yield from self._to(number, camera=camera, shown=1.0 if first.ring else 0.0)
 
     def _reach(self, number: int) -> Iterator[View]:
         """Move the hand to what is acted on."""

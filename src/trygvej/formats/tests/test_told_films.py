@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -20,12 +21,17 @@ from trygvej.formats.actions.make_pieces import make_pieces
 from trygvej.formats.base import CannotMake, Material, Piece, State
 from trygvej.formats.film import said, seen
 from trygvej.formats.film.broken import CannotTell
+from trygvej.formats.film.encode import encode
 from trygvej.formats.film.film import film
+from trygvej.formats.film.motion import frames
+from trygvej.formats.film.paint import Painter
 from trygvej.formats.film.seen import By, NotThere, Wish
+from trygvej.formats.film.stills import take
 from trygvej.formats.film.telling import Telling
 from trygvej.formats.film.told import told
 from trygvej.formats.models import Decision
 from trygvej.formats.sheet import Place
+from trygvej.formats.tests.films import faults
 from trygvej.formats.tests.papers import Blank
 from trygvej.wizards import public as wizards
 from trygvej.wizards import snapshot
@@ -93,6 +99,21 @@ def test_the_films_of_the_plan_are_as_short_as_asked() -> None:
     longest = {key: script.most_seconds for key, script in scripts.scripts().items()}
     assert longest[LEADER] <= 180
     assert longest[USER] <= 120
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("size", [said.WIDE, said.PHONE], ids=lambda size: size.key)
+@pytest.mark.parametrize("key", [COMPANY, USER, LEADER])
+def test_what_moves_on_a_page_neither_repeats_a_frame_nor_jumps(
+    key: str, size: said.Size, tmp_path: Path
+) -> None:
+    one = film(source(key), size)
+    taken = take(one)
+    views, painter = list(frames(one, taken)), Painter(one, taken)
+    path = tmp_path / "film.mp4"
+    path.write_bytes(encode(one, (painter.frame(view) for view in views)))
+    assert sum(view.moves for view in views) > 100
+    assert not faults(path, size, views)
 
 
 @pytest.mark.parametrize("key", WALKED[1:])
