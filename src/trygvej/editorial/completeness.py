@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from trygvej.editorial.forms import language_name
 from trygvej.engines.problems import sentences
@@ -41,6 +42,7 @@ class Row:
     code: str
     cells: tuple[Cell | None, ...]
     voice: str = ""
+    sign: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,10 @@ def line_of(piece: formats.Piece) -> Line | None:
 
 
 def note_of(line: Line) -> str:
-    """Why nothing can make a piece now; empty where it can be made, or need not be."""
+    """How many parts are there, or why nothing can make a piece now; empty where it can be made, or need not be."""
+    if State.THERE in line.parts:
+        words = ngettext("%(there)s of %(n)s step", "%(there)s of %(n)s steps", len(line.parts))
+        return words % {"there": line.parts.count(State.THERE), "n": len(line.parts)}
     if line.possible or line.state in DONE:
         return ""
     return _("a scene must be mended") if line.piece.material is Material.FILM else _("waits for a voice")
@@ -140,6 +145,7 @@ def rows(lines: Iterable[Line], shown: list[str]) -> list[Row]:
             code=named[2],
             cells=tuple(_cell(found.get(key), said, ordered=named in ordered) for key in shown),
             voice=_voice(*named),
+            sign=_sign(*named),
         )
         for named, found in by_material.items()
     ]
@@ -153,7 +159,7 @@ def to_make(lines: Iterable[Line]) -> list[Wanted]:
 def to_do(lines: Iterable[Line]) -> list[Wanted]:
     """What people should do first, since no machine can: mend a scene, record a voice, film sign language."""
     left = (line for line in lines if not line.to_make and line.state in (State.STALE, State.MISSING))
-    return list(_wanted(left, lambda line: _voice(*_named(line)) if _is_silent(line) else _piece_page(line)))
+    return list(_wanted(left, _hand_page))
 
 
 def broken(films: Iterable[Untold]) -> list[Broken]:
@@ -218,12 +224,21 @@ def _named(line: Line) -> Named:
     return line.piece.material, line.piece.key, line.piece.language
 
 
-def _is_silent(line: Line) -> bool:
-    """Whether only a voice is missing."""
-    return not line.possible and line.piece.material is not Material.FILM
+def _hand_page(line: Line) -> str:
+    """Where people do what is missing: record, film, or read what is wrong."""
+    if formats.FORMATS[line.piece.format].by_hand:
+        return _sign(*_named(line))
+    silent = not line.possible and line.piece.material is not Material.FILM
+    return _voice(*_named(line)) if silent else _piece_page(line)
 
 
 def _voice(material: Material, key: str, language: str) -> str:
     """Where the voice of a material is recorded, if it has one."""
     place = [material, key, language]
     return reverse("editorial-formats:voice", args=place) if formats.has_voice(material) else ""
+
+
+def _sign(material: Material, key: str, language: str) -> str:
+    """Where a material's films in sign language are handed in, if it has any."""
+    by_hand = any(form.by_hand and language in form.languages for form in formats.forms_of(material))
+    return reverse("editorial-formats:sign", args=[key]) if by_hand else ""

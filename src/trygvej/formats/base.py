@@ -114,6 +114,10 @@ class Format(ABC):
         """Whether it can be made at all from what there is; sound cannot without a voice."""
         return True
 
+    def parts(self, source: Any) -> tuple[tuple[str, str], ...]:
+        """What can be handed in one by one in place of the whole: the key of each, and its fingerprint."""
+        return ()
+
     @abstractmethod
     def make(self, source: Any, tools: Tools) -> bytes:
         """The whole file: the same bytes for the same source on the same machine.

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from trygvej.design.public import kept, localized, page_frame
 from trygvej.figures import public as figures
-from trygvej.formats import copying, films_about, materials, ranges, registry, stock, store
+from trygvej.formats import copying, films_about, materials, ranges, registry, signing, stock, store
 from trygvej.formats.base import Format, Material
 from trygvej.formats.film import said
 from trygvej.formats.film.captions import FPS, chapters_vtt, vtt
@@ -149,6 +149,7 @@ def _values(request: HttpRequest, material: Material, source: Telling) -> dict[s
         "audio": ready.get("lyd"),
         "chapters": list(_chapters(shown)),
         "at": f"#t={first}" if first else "",
+        "signed": signing.signed(source.key, shown.language),
         "onward": list(_onward(material, source.key, _language(request))),
     }
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from trygvej.design.public import kept, localized, page_frame, qr
 from trygvej.figures import public as figures
-from trygvej.formats import copying, offers, stock
+from trygvej.formats import copying, offers, signing, stock
 from trygvej.formats.base import Material
 from trygvej.practice import public as practice
 from trygvej.wizards import public as wizards
@@ -63,11 +63,10 @@ def _guide(request: HttpRequest, key: str, path: str, embedded: str) -> HttpResp
     frame = replace(
         page_frame(path, title, found.summary.text, "practise"), embedded=embedded, noindex=bool(embedded)
     )
-    lines = list(stock.of((Material.EXERCISE, key, found.language)))
-    signed = next((line for line in lines if line.piece.format == "sign" and stock.public(line)), None)
+    lines = stock.of((Material.EXERCISE, key, found.language))
     return kept(
         request, "formats/guide.html", frame, guide=found, address=address, qr=qr(address),
-        offers=offers.of(lines), signed=offers.address(signed) if signed else "",
+        offers=offers.of(lines), signed=signing.signed(key, found.language),
     )  # fmt: skip
 
 

@@ -33,7 +33,9 @@ from trygvej.formats.page_leaflet import PageSheet, PageSource, Part
 from trygvej.formats.posters import posters
 from trygvej.formats.ranges import answer as ranged
 from trygvej.formats.registry import FORMATS
+from trygvej.formats.registry import of as forms_of
 from trygvej.formats.scripts import rooms_are_drawn_by, scripts
+from trygvej.formats.signing import SignStep, read_step, sign_steps
 from trygvej.formats.stock import Line, survey
 from trygvej.formats.stock import of as lines
 from trygvej.formats.untold import Untold, untold, untold_films
@@ -47,15 +49,13 @@ from trygvej.formats.voices import VoiceLine, has_voice, voice_lines
 __all__ = [
     "EDITION", "FORMATS", "VOICED", "BadFilm", "Batch", "CannotMake", "Decision", "Failure", "Job", "Line",
     "Material", "MayNot", "NotSound", "Offer", "PageSheet", "PageSource", "Part", "Piece", "Progress", "Refused",
-    "State", "Untold", "VoiceLine", "address", "bring_shipped", "browser", "check_content", "decide",
-    "every_piece", "failures", "group_of", "hand_in",
-    "has_voice", "is_ours", "keep_sign_film", "keep_voice", "keyed", "known_keys",
-    "languages", "lines", "make_batch", "make_pieces", "may_publish", "names", "offers", "order_booklets",
-    "order_for_batch", "order_missing", "order_pieces", "place", "posters", "print_for_batch", "printed_for",
-    "progress",
-    "ranged", "read", "recorded", "remove_sign_film", "remove_voice", "rename_batch", "rooms_are_drawn_by",
-    "say_draft", "scripts", "speak_lines", "stop_waiting", "survey", "title", "untold", "untold_films",
-    "voice_lines", "waiting", "withdraw_batch",
+    "SignStep", "State", "Untold", "VoiceLine", "address", "bring_shipped", "browser", "check_content", "decide",
+    "every_piece", "failures", "forms_of", "group_of", "hand_in", "has_voice", "is_ours", "keep_sign_film",
+    "keep_voice", "keyed", "known_keys", "languages", "lines", "make_batch", "make_pieces", "may_publish", "names",
+    "offers", "order_booklets", "order_for_batch", "order_missing", "order_pieces", "place", "posters",
+    "print_for_batch", "printed_for", "progress", "ranged", "read", "read_step", "recorded", "remove_sign_film",
+    "remove_voice", "rename_batch", "rooms_are_drawn_by", "say_draft", "scripts", "sign_steps", "speak_lines",
+    "stop_waiting", "survey", "title", "untold", "untold_films", "voice_lines", "waiting", "withdraw_batch",
 ]  # fmt: skip
 
 VOICED = tuple(form.key for form in FORMATS.values() if form.voiced)

@@ -10,7 +10,7 @@ from trygvej.formats.film.film import PhoneFilm, ToldFilm, ToldPhoneFilm, WideFi
 from trygvej.formats.leaflet import Leaflet
 from trygvej.formats.page_leaflet import PageLeaflet
 from trygvej.formats.poster import PosterPaper
-from trygvej.formats.sign import SignFilm
+from trygvej.formats.sign import SIGN
 from trygvej.formats.slides import Slides
 from trygvej.formats.wizard_papers import FindOut, Questions
 
@@ -28,7 +28,7 @@ _ALL = (
     ToldFilm(),
     ToldPhoneFilm(),
     Audio(),
-    SignFilm(),
+    SIGN,
 )
 
 FORMATS: dict[str, Format] = {form.key: form for form in _ALL}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from trygvej.formats import materials, registry, store
 from trygvej.formats.base import Format, Material, Piece, State
@@ -16,6 +17,7 @@ class Line:
     """One piece, how it stands, and the fingerprint of what it should say now.
 
     ``held``: it is not given out. ``possible`` is False where something is missing that no machine makes: a voice.
+    ``parts`` is how each part stands of what can be handed in part by part.
     """
 
     piece: Piece
@@ -23,6 +25,7 @@ class Line:
     fingerprint: str
     held: bool = False
     possible: bool = True
+    parts: tuple[State, ...] = ()
 
     @property
     def to_make(self) -> bool:
@@ -52,7 +55,8 @@ def of(
         return
     known = decisions() if decided is None else decided
     for form in chosen:
-        yield line(named, form, form.fingerprint(source), known, possible=form.possible(source))
+        whole = line(named, form, form.fingerprint(source), known, possible=form.possible(source))
+        yield _in_parts(whole, form, source)
 
 
 def line(
@@ -73,6 +77,23 @@ def line(
         return Line(piece, State.NOT_NEEDED, fingerprint, held=True, possible=possible)
     held = what == Decision.HELD_BACK
     return Line(piece, State.DRAFT if held and state is State.THERE else state, fingerprint, held, possible)
+
+
+def _in_parts(whole: Line, form: Format, source: Any) -> Line:
+    """The same, with its parts: all of them are as good as the whole, and one that is stale makes it stale."""
+    piece = whole.piece
+    parts = tuple(
+        store.state(replace(piece, format=f"{form.key}-{name}"), form, mark)
+        for name, mark in form.parts(source)
+    )
+    if not parts or whole.state not in (State.MISSING, State.STALE):
+        return replace(whole, parts=parts)
+    state = whole.state
+    if all(part is State.THERE for part in parts):
+        state = State.DRAFT if whole.held else State.THERE
+    elif State.STALE in parts:
+        state = State.STALE
+    return replace(whole, state=state, parts=parts)
 
 
 def decisions() -> dict[Piece, str]:

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from trygvej.formats import film_pages as films
-from trygvej.formats import guides, papers, podcast, poster_pages, views
+from trygvej.formats import guides, papers, podcast, poster_pages, sign_pages, views
 from trygvej.formats.addresses import EDITION, TO
 from trygvej.formats.base import Material
 
@@ -46,6 +46,7 @@ urlpatterns = [
     path("trin-for-trin/<slug:key>/", guides.guide, name="guide"),
     path("trin-for-trin/<slug:key>/<slug:name>.pdf", views.made, {"material": Material.EXERCISE}),
     path("trin-for-trin/<slug:key>/papir/<mark:mark>/", papers.paper, {"material": Material.EXERCISE}),
+    path("trin-for-trin/<slug:key>/tegnsprog/<slug:step>.mp4", sign_pages.of_step, name="sign-step"),
     path("trin-for-trin/<slug:key>/indlejr/", guides.copy, name="guide-copy"),
     path("indlejret/trin-for-trin/<slug:key>/", guides.framed, name="guide-framed"),
     path("plakater/", poster_pages.every_poster, name="posters"),

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from trygvej.frontdoor import shortcut
 from trygvej.frontdoor.behind import Behind, Response
 from trygvej.frontdoor.keep import may_answer, may_make
-from trygvej.frontdoor.limits import Gone, Limits, Refused, check_head, read_body
+from trygvej.frontdoor.limits import Gone, Limits, Refused, check_head, for_upload, read_body
 from trygvej.frontdoor.memory import Memory
 from trygvej.frontdoor.page import Accepted, Page
 from trygvej.frontdoor.request import Reply, Scope, Sent, address_of
@@ -48,6 +48,7 @@ class FrontDoor:
         self._accepted = Accepted()
         self._being_made: dict[str, asyncio.Event] = {}
         self._waiting = 0
+        self._uploading = 0
 
     def holding(self, streams: Streams) -> FrontDoor:
         """Let it hold what Django says is a live stream; without this such an answer is given as it is."""
@@ -119,6 +120,8 @@ class FrontDoor:
         address = address_of(scope)
         try:
             check_head(self._limits, address, headers)
+            if roomy := for_upload(self._limits, scope.path, headers):
+                return await self._handed_in(roomy, scope, headers, reply)
             body = await read_body(self._limits, headers, reply)
             if may_make(scope.method, headers):
                 return await self._made_once(scope, headers, address)
@@ -147,6 +150,17 @@ class FrontDoor:
         finally:
             del self._being_made[address]
             being_made.set()
+
+    async def _handed_in(self, limits: Limits, scope: Scope, headers: Sent, reply: Reply) -> Response | Page:
+        """A large body. Only Django knows whether its sender may, so only a few are held at the same time."""
+        if self._uploading >= limits.uploads:
+            raise Refused(503)
+        self._uploading += 1
+        try:
+            body = await read_body(limits, headers, reply)
+            return await self._behind_limited(scope, headers, body, None)
+        finally:
+            self._uploading -= 1
 
     async def _behind_limited(
         self, scope: Scope, headers: Sent, body: bytes, address: str | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trygvej.frontdoor.request import Reply, Sent
 
@@ -16,7 +16,14 @@ class Limits:
     headers: int = 32_000
     body: int = 2_000_000
     body_seconds: float = 30
+    upload: int = 21_000_000  # a film or a recording that an editor hands in
+    upload_seconds: float = 120
+    uploads: int = 2  # at the same time: they are held in memory
     waiting: int = 200  # requests of one process that wait for Django; more would only wait longer
+
+
+UPLOADS = "/redaktion/formater/"
+"""Below it editors hand in films and recordings."""
 
 
 class Refused(Exception):
@@ -37,6 +44,15 @@ def check_head(limits: Limits, address: str, headers: Sent) -> None:
         raise Refused(414)
     if sum(len(name) + len(value) for name, value in headers.items()) > limits.headers:
         raise Refused(431)
+
+
+def for_upload(limits: Limits, path: str, headers: Sent) -> Limits | None:
+    """The limits of a large file that is handed in; None for everything else."""
+    declared = headers.get("content-length") or ""
+    large = declared.isascii() and declared.isdigit() and len(declared) <= 18 and int(declared) > limits.body
+    if not large or not path.startswith(UPLOADS):
+        return None
+    return replace(limits, body=limits.upload, body_seconds=limits.upload_seconds)
 
 
 async def read_body(limits: Limits, headers: Sent, reply: Reply) -> bytes:

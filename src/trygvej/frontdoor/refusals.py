@@ -13,7 +13,7 @@ _WORDS = {
     400: gettext_noop("We could not read what you sent. Please try again."),
     411: gettext_noop("We could not read what you sent. Please try again."),
     408: gettext_noop("What you sent took too long to reach us. Please try again."),
-    413: gettext_noop("What you sent is too big."),
+    413: gettext_noop("What you sent is too big. Go back, and send something smaller."),
     414: gettext_noop("The address is too long."),
     431: gettext_noop("Your browser sent more than we can read."),
     500: gettext_noop("Something went wrong here. Please try again."),

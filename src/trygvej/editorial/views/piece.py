@@ -13,6 +13,7 @@ from trygvej.editorial import completeness
 from trygvej.editorial.forms import language_name
 from trygvej.editorial.permissions import must_edit, must_publish
 from trygvej.editorial.screens import screen
+from trygvej.editorial.views.signing import hand_in
 from trygvej.formats import public as formats
 from trygvej.formats.public import Decision, Line, Material, Piece
 
@@ -27,9 +28,10 @@ def piece(request: HttpRequest, material: str, name: str, form: str, language: s
     place = [material, name, form, language]
     if request.method == "POST":
         what = request.POST.get("what", "")
-        if what == "sign":
-            _hand_in(request, line)
-        elif what == "unsign":
+        if what == "sign" and formats.FORMATS[form].by_hand:
+            must_publish(request.user)
+            hand_in(request, name)
+        elif what == "unsign" and formats.FORMATS[form].by_hand:
             must_publish(request.user)
             formats.remove_sign_film(name)
             messages.success(request, _("It is removed."))
@@ -43,7 +45,8 @@ def piece(request: HttpRequest, material: str, name: str, form: str, language: s
         return redirect("editorial-formats:piece", *place)
     title = formats.title(line.piece.material, name, language)
     return screen(
-        request, "piece.html", title, ((_("Formats"), reverse("editorial-formats:table")),),
+        request, "piece.html", title,
+        ((_("Formats"), reverse("editorial-formats:table")), (title, request.path)),
         by_hand=formats.FORMATS[form].by_hand,
         line=line, name=formats.names()[form], language=language_name(language),
         state=completeness.states()[line.state], note=completeness.note_of(line),
@@ -84,32 +87,6 @@ def piece_of(material: str, key: str, form: str, language: str) -> Piece:
     if material not in list(Material) or form not in formats.FORMATS:
         raise LookupError(form)
     return Piece(Material(material), key, form, language)
-
-
-def _hand_in(request: HttpRequest, line: Line) -> None:
-    must_publish(request.user)
-    given = request.FILES.get("film")
-    if given is None or not formats.FORMATS[line.piece.format].by_hand:
-        messages.error(request, _("Choose a file first."))
-        return
-    try:
-        formats.keep_sign_film(line.piece.key, given.read())
-    except formats.BadFilm as error:
-        messages.error(request, refusals().get(error.why, refusals()["kind"]))
-    except formats.CannotMake as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, _("The film is kept."))
-
-
-def refusals() -> dict[str, str]:
-    """Why a film is refused, and what to do."""
-    return {
-        "kind": _("This is not a film that browsers can play. Save it as MP4 (H.264), and try again."),
-        "codec": _("The picture is packed in another way than H.264. Save it as MP4 (H.264), and try again."),
-        "long": _("The film is longer than a quarter of an hour. Make it shorter, and try again."),
-        "large": _("The film is too large. Save it in at most 1920 pixels and 60 MB, and try again."),
-    }
 
 
 def _found(material: str, key: str, form: str, language: str) -> Line:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import logging
 
 from trygvej.formats import store
-from trygvej.formats.base import Material, Piece
+from trygvej.formats.sign import sign_piece
 from trygvej.publishing.public import announce
 
 logger = logging.getLogger("trygvej.formats")
 
 
-def remove_sign_film(key: str, language: str = "da") -> int:
-    """Remove it, of today or older; tells how many files that were."""
-    number = store.remove(Piece(Material.EXERCISE, key, "sign", language))
+def remove_sign_film(key: str, language: str = "da", step: str = "") -> int:
+    """Remove that of the whole exercise or of a step, of today or older; tells how many files that were."""
+    piece = sign_piece(key, language, step)
+    number = store.remove(piece)
     if number:
         announce()
-        logger.info("sign film removed", extra={"piece": f"sign {key}", "language": language})
+        logger.info("sign film removed", extra={"piece": f"{piece.format} {key}", "language": language})
     return number

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from trygvej.engines.script.model import Exercise
-from trygvej.formats import public, videos
+from trygvej.formats import public, site_pages, videos
 from trygvej.formats.actions.keep_sign_film import keep_sign_film
 from trygvej.formats.actions.make_pieces import make_pieces
 from trygvej.formats.actions.remove_sign_film import remove_sign_film
@@ -110,3 +110,89 @@ def test_only_an_exercise_has_sign_language(media: Path, film: bytes) -> None:
     for key, language in (("findes-ikke", "da"), (ONE, "en")):
         with pytest.raises(LookupError):
             keep_sign_film(key, film, language)
+
+
+# --- step by step -----------------------------------------------------------------------------------
+
+
+def line() -> public.Line:
+    return next(iter(public.survey([ONE], ["sign"])))
+
+
+def changed_step(monkeypatch: pytest.MonkeyPatch, number: int, **values: object) -> None:
+    exercise = practice.exercises()[ONE]
+    steps = list(exercise.steps)
+    steps[number] = steps[number].model_copy(update=values)
+    changed: Exercise = exercise.model_copy(update={"steps": tuple(steps)})
+    monkeypatch.setattr("trygvej.practice.content.exercises", lambda: {ONE: changed})
+
+
+@pytest.mark.django_db
+def test_each_step_has_its_own_film_and_all_of_them_are_as_good_as_one(
+    media: Path, film: bytes, client: Client
+) -> None:
+    steps = [one.step.key for one in public.sign_steps(ONE)]
+    first = f"/trin-for-trin/{ONE}/tegnsprog/{steps[0]}.mp4"
+    assert client.get(first).status_code == 302
+    keep_sign_film(ONE, film, step=steps[0])
+    assert (line().state, line().parts.count(State.THERE)) == (State.MISSING, 1)
+    page = client.get(GUIDE).content.decode()
+    assert f'controls playsinline preload="none" src="{first}"' in page
+    assert "autoplay" not in page
+    assert page.count("på dansk tegnsprog, uden lyd") == 1
+    assert FILM not in page
+    assert "Se trinene på tegnsprog" in client.get(f"/film/{ONE}/").content.decode()
+    part = client.get(first, headers={"Range": "bytes=0-9"})
+    assert (part.status_code, part["Content-Type"]) == (206, "video/mp4")
+    for step in steps[1:]:
+        keep_sign_film(ONE, film, step=step)
+    assert line().state is State.THERE
+    assert client.get(f"/en/trin-for-trin/{ONE}/tegnsprog/{steps[0]}.mp4").status_code == 302
+    assert "tegnsprog/" not in client.get(f"/en{GUIDE}").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("field", ["say", "because"])
+def test_words_that_change_make_the_film_of_their_step_stale_and_no_other(
+    media: Path, film: bytes, client: Client, monkeypatch: pytest.MonkeyPatch, field: str
+) -> None:
+    steps = [one.step.key for one in public.sign_steps(ONE)]
+    for step in steps:
+        keep_sign_film(ONE, film, step=step)
+    changed_step(monkeypatch, 1, **{field: {"da": "Noget andet end før."}})
+    assert [one.step.key for one in public.sign_steps(ONE) if one.state is State.STALE] == [steps[1]]
+    assert line().state is State.STALE
+    page = client.get(GUIDE).content.decode()
+    assert [step for step in steps if f"tegnsprog/{step}.mp4" not in page] == [steps[1]]
+    keep_sign_film(ONE, film, step=steps[1])
+    assert line().state is State.THERE
+
+
+@pytest.mark.django_db
+def test_what_is_held_back_is_shown_nowhere(media: Path, film: bytes, client: Client) -> None:
+    step = public.sign_steps(ONE)[0].step.key
+    keep_sign_film(ONE, film, step=step)
+    keep_sign_film(ONE, film)
+    public.decide([line().piece], "held-back")
+    assert "tegnsprog" not in client.get(GUIDE).content.decode()
+    assert client.get(f"/trin-for-trin/{ONE}/tegnsprog/{step}.mp4").status_code == 302
+    assert client.get(FILM).status_code == 302
+    assert public.read_step(ONE, "da", step, public=False)
+
+
+@pytest.mark.django_db
+def test_sign_language_changes_no_film_of_the_guide(media: Path, film: bytes) -> None:
+    step = public.sign_steps(ONE)[0].step.key
+    before = site_pages.page(GUIDE, "da")
+    keep_sign_film(ONE, film, step=step)
+    keep_sign_film(ONE, film)
+    assert site_pages.page(GUIDE, "da") == before
+
+
+@pytest.mark.django_db
+def test_a_step_that_is_not_there_has_no_film(media: Path, film: bytes) -> None:
+    with pytest.raises(LookupError):
+        keep_sign_film(ONE, film, step="findes-ikke")
+    with pytest.raises(videos.BadFilm):
+        keep_sign_film(ONE, b"<svg/>", step=public.sign_steps(ONE)[0].step.key)
+    assert not any(part is State.THERE for part in line().parts)
