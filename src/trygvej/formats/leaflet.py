@@ -15,6 +15,7 @@ class Leaflet(Format):
     """To take home, and to have beside one at the screen."""
 
     key, file, material = "leaflet", "folder", Material.EXERCISE
+    looks = 2  # pictures without the border of a card
 
     def says(self, source: Source) -> Sheet:
         """Words, pictures and where to get help."""

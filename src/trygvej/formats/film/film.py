@@ -25,7 +25,7 @@ class WideFilm(Format):
     key, file, material = "film", "film", Material.EXERCISE
     carries_key = False
     suffix, media = "mp4", "video/mp4"
-    looks = 3  # a press is seen on a dark button; a long page goes by slowly
+    looks = 4  # pictures without the border of a card, a press that is seen, a long page that goes by slowly
     page, heavy, voiced = "/film/%(key)s/", True, True
     size: ClassVar[Size] = said.WIDE
 

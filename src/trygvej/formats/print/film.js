@@ -19,7 +19,7 @@ function fit(still) {
     return;
   }
   const least = stage();
-  const high = Math.ceil(still.querySelector(".shown").getBoundingClientRect().height);
+  const high = Math.ceil(still.querySelector(".taken").getBoundingClientRect().height);
   still.style.height = `${Math.min(most, Math.max(least, high))}px`;
   if (high > most) still.style.alignItems = "start";
 }
@@ -86,7 +86,7 @@ async function typefaces(page) {
 
 async function tell() {
   await Promise.all(pages().map(typefaces));
-  const stills = [...document.querySelectorAll(".still")];
+  const stills = [...document.querySelectorAll(".view")];
   stills.forEach(fit);
   const found = document.createElement("pre");
   found.id = "found";

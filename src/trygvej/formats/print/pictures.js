@@ -6,10 +6,10 @@ const AROUND = 44; // what is seen above and below the ring at the least
 const SMALLER = 0.86; // where more must be seen than there is room for
 
 function place(frame) {
-  const shown = frame.querySelector(".shown");
+  const taken = frame.querySelector(".taken");
   const ring = frame.querySelector(".ringed");
-  const height = () => shown.getBoundingClientRect().height - frame.clientHeight;
-  if (height() > 0 && !(ring && fits(frame, ring))) shown.style.zoom = SMALLER;
+  const height = () => taken.getBoundingClientRect().height - frame.clientHeight;
+  if (height() > 0 && !(ring && fits(frame, ring))) taken.style.zoom = SMALLER;
   const over = height();
   let moved = over / 2;
   if (over > 0) {
