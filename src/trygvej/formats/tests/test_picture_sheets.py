@@ -19,7 +19,9 @@ FROM_THE_TABLE = {"drawn", "table"}
 def names(template: str) -> set[str]:
     """The classes that a template gives, without those that are worked out."""
     found = re.findall(r'class="([^"]*)"', (TEMPLATES / template).read_text("utf-8"))
-    return {name for value in found for name in re.sub(r"{{.*?}}", " ", value).split() if not name.endswith("-")}
+    return {
+        name for value in found for name in re.sub(r"{{.*?}}", " ", value).split() if not name.endswith("-")
+    }
 
 
 @pytest.mark.parametrize("template", ["pictures.html", "film_stills.html"])
@@ -27,7 +29,9 @@ def test_no_name_in_a_picture_means_something_in_the_site_s_sheets(template: str
     styled = {
         name
         for sheet in SHEETS
-        for name in re.findall(r"\.([a-z][\w-]*)(?=[^{}]*{)", Path(str(finders.find(sheet))).read_text("utf-8"))
+        for name in re.findall(
+            r"\.([a-z][\w-]*)(?=[^{}]*{)", Path(str(finders.find(sheet))).read_text("utf-8")
+        )
     }
     assert len(styled) > 100
     assert names(template) - FROM_THE_TABLE
