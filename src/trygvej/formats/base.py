@@ -91,6 +91,8 @@ class Format(ABC):
 
     page: ClassVar[str] = ""
     """The address of the page that shows it, where it has one; ``%(key)s`` is the material's."""
+    captions: ClassVar[str] = ""
+    """The address of its captions, where it has them."""
     offered: ClassVar[bool] = True
     """Whether pages offer it by itself."""
     by_hand: ClassVar[bool] = False

@@ -16,7 +16,7 @@ from trygvej.formats.base import Format, Material
 from trygvej.formats.film import said
 from trygvej.formats.film.captions import FPS, chapters_vtt, vtt
 from trygvej.formats.film.film import film
-from trygvej.formats.film.said import Film, Part
+from trygvej.formats.film.said import Film, Part, Size
 from trygvej.formats.film.telling import Telling, telling
 from trygvej.formats.scripts import scripts
 from trygvej.formats.sheet import Source
@@ -110,9 +110,9 @@ def movie(request: HttpRequest, key: str, name: str, suffix: str) -> HttpRespons
 
 
 @require_safe
-def captions(request: HttpRequest, key: str) -> HttpResponse:
-    """The captions of a film (WebVTT)."""
-    return _vtt(vtt(film(_source(key, _language(request))[1], said.WIDE).cues))
+def captions(request: HttpRequest, key: str, size: Size) -> HttpResponse:
+    """The captions of a film (WebVTT), placed in the strip of one of its sizes."""
+    return _vtt(vtt(film(_source(key, _language(request))[1], size).cues, size.line_at))
 
 
 @require_safe

@@ -6,6 +6,7 @@ from trygvej.formats import film_pages as films
 from trygvej.formats import guides, papers, podcast, poster_pages, sign_pages, views
 from trygvej.formats.addresses import EDITION, TO
 from trygvej.formats.base import Material
+from trygvej.formats.film.said import PHONE, WIDE
 
 
 class Mark:
@@ -60,7 +61,8 @@ urlpatterns = [
     path("film/<slug:key>/", films.film_page, name="film"),
     path("film/<slug:key>/indlejr/", films.copy, name="film-copy"),
     path("indlejret/film/<slug:key>/", films.framed, name="film-framed"),
-    path("film/<slug:key>/tekster.vtt", films.captions, name="film-captions"),
+    path("film/<slug:key>/tekster.vtt", films.captions, {"size": WIDE}, name="film-captions"),
+    path("film/<slug:key>/tekster-telefon.vtt", films.captions, {"size": PHONE}, name="film-captions-phone"),
     path("film/<slug:key>/kapitler.vtt", films.chapters, name="film-chapters"),
     path("film/<slug:key>/<slug:name>.<slug:suffix>", films.movie, name="film-file"),
 ]

@@ -258,6 +258,7 @@ def test_a_film_can_be_seen_before_it_is_given_out(staff: Staff) -> None:
     page = reviewer.get(own).content.decode()
     assert f'src="{own}fil"' in page
     assert 'preload="none"' in page
+    assert f'src="/film/{ONE}/tekster.vtt"' in page
     part = reviewer.get(f"{own}fil", headers={"Range": "bytes=2-6"})
     assert (part.status_code, part.content, part["Cache-Control"]) == (206, b"quick", "no-store")
     assert reviewer.get(f"/film/{ONE}/film.mp4").status_code == 302

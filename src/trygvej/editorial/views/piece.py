@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from trygvej.design.public import localized
 from trygvej.editorial import completeness
 from trygvej.editorial.forms import language_name
 from trygvej.editorial.permissions import must_edit, must_publish
@@ -47,7 +48,7 @@ def piece(request: HttpRequest, material: str, name: str, form: str, language: s
     return screen(
         request, "piece.html", title,
         ((_("Formats"), reverse("editorial-formats:table")), (title, request.path)),
-        by_hand=formats.FORMATS[form].by_hand,
+        by_hand=formats.FORMATS[form].by_hand, captions=_captions(line),
         line=line, name=formats.names()[form], language=language_name(language),
         state=completeness.states()[line.state], note=completeness.note_of(line),
         media=formats.FORMATS[form].media.partition("/")[0],
@@ -76,6 +77,12 @@ def file_of(request: HttpRequest, line: Line, content: bytes, name: str) -> Http
     response["Content-Security-Policy"] = "frame-ancestors 'none'"
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _captions(line: Line) -> str:
+    """The address of its captions; empty where it has none."""
+    path = formats.FORMATS[line.piece.format].captions % {"key": line.piece.key}
+    return localized(path, line.piece.language) if path else ""
 
 
 def piece_of(material: str, key: str, form: str, language: str) -> Piece:

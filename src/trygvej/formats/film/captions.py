@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 FPS = 25
@@ -61,12 +61,13 @@ def cues(text: str, first: int, spoken: int = 0) -> tuple[Cue, ...]:
     return tuple(timed)
 
 
-def vtt(found: Iterable[Cue]) -> str:
-    """Captions as WebVTT, in the strip above the picture."""
+def vtt(found: Iterable[Cue], line_at: Callable[[int], float]) -> str:
+    """Captions as WebVTT; ``line_at`` is how far down so many lines begin, in parts of a hundred of the film."""
     return _file(
-        (cue.first, cue.last, "\n".join(map(_plain, cue.lines)), " line:0 position:50% align:center")
+        (cue.first, cue.last, "\n".join(map(_plain, cue.lines)),
+         f" line:{line_at(len(cue.lines)):.1f}% position:50% align:center")
         for cue in found
-    )
+    )  # fmt: skip
 
 
 def chapters_vtt(found: Iterable[tuple[int, int, str]]) -> str:

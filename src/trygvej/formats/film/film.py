@@ -27,6 +27,7 @@ class WideFilm(Format):
     suffix, media = "mp4", "video/mp4"
     looks = 4  # pictures without the border of a card, a press that is seen, a long page that goes by slowly
     page, heavy, voiced = "/film/%(key)s/", True, True
+    captions = "/film/%(key)s/tekster.vtt"
     size: ClassVar[Size] = said.WIDE
 
     def says(self, source: Source | Telling) -> Film:
@@ -43,6 +44,7 @@ class PhoneFilm(WideFilm):
     """The same for a phone held upright."""
 
     key, file, size = "film-phone", "film-telefon", said.PHONE
+    captions = "/film/%(key)s/tekster-telefon.vtt"
     offered = False  # the page of the film has both
 
 

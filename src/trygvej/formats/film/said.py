@@ -15,6 +15,8 @@ ENTER, LOOK, FOCUS, MOVE, TAP, HOLD, REST = 10, 15, 25, 20, 14, 8, 12
 LETTERS = 25
 """The most glimpses that typing is shown in, each of ``GLIMPSE`` frames."""
 GLIMPSE = 3
+CAPTION = 0.05 * 1.3
+"""The height of a line of captions in a browser, in parts of the shorter side of the film."""
 BEGIN = 5  # of ten: when, in what is said, one begins to act
 
 
@@ -110,6 +112,11 @@ class Size:
     def stage(self) -> int:
         """The height of the picture between strip and bar."""
         return self.high - self.top - self.bottom
+
+    def line_at(self, lines: int) -> float:
+        """Where captions begin so that they stand in the middle of their strip, in parts of a hundred of the height."""
+        taken = lines * CAPTION * min(self.wide, self.high)
+        return max(0.0, 100 * (self.top - taken) / 2 / self.high)
 
 
 WIDE = Size("wide", 1280, 720, 104, 56, zoom=1.0, near=1.4, scale=1.5)

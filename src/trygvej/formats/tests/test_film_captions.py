@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from trygvej.formats.film import captions
+from trygvej.formats.film import captions, said
 from trygvej.formats.film.captions import FPS, LINE, LINES, PER_SECOND, blocks, chapters_vtt, clock, cues, vtt
+from trygvej.formats.film.said import Size
 
 WORDS = some.lists(
     some.text(alphabet="abcæøåABC.,?!:»«سلام", min_size=1, max_size=60), min_size=1, max_size=40
@@ -57,10 +58,20 @@ def test_lines_are_of_about_the_same_length_and_sentences_begin_anew(
 def test_the_files_are_webvtt_and_tell_time_as_it_does() -> None:
     assert clock(0) == "00:00:00.000"
     assert clock(61 * FPS + 1) == "00:01:01.040"
-    told = vtt(cues("Er 1 < 2 & 3?", 25))
-    assert told.startswith("WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.200 line:0")
+    told = vtt(cues("Er 1 < 2 & 3?", 25), lambda lines: 4.02 * lines)
+    assert told.startswith("WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.200 line:4.0% position:50% align:center\n")
     assert "Er 1 &lt; 2 &amp; 3?" in told
     assert "00:00:00.000 --> 00:00:02.000\nFørst\n" in chapters_vtt([(0, 50, "Først")])
+
+
+@pytest.mark.parametrize("size", [said.WIDE, said.PHONE], ids=lambda size: size.key)
+def test_captions_stand_in_the_middle_of_the_strip_of_each_size(size: Size) -> None:
+    for lines in range(1, LINES + 1):
+        first = size.line_at(lines) * size.high / 100
+        last = first + lines * said.CAPTION * min(size.wide, size.high)
+        assert first > 0
+        assert last < size.top, "never over the picture"
+        assert abs(first - (size.top - last)) < 1
 
 
 def test_nothing_said_has_no_captions() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from trygvej.formats.actions.make_pieces import make_pieces
 from trygvej.formats.base import Material
 from trygvej.formats.tests.papers import ONE, Blank
 
+LINES = re.compile(r"line:[\d.]+%")
 pytestmark = pytest.mark.django_db
 PAGE = f"/film/{ONE}/"
 
@@ -43,6 +45,10 @@ def test_when_it_is_made_it_plays_with_captions_and_chapters(client: Client, pre
     assert f'<track kind="captions" default srclang="{language}"' in told
     assert f'src="{prefix}{PAGE}film-telefon.mp4"' in told
     assert read(client, f"{prefix}{PAGE}tekster.vtt").startswith("WEBVTT")
+    assert f'data-upright="{prefix}{PAGE}tekster-telefon.vtt"' in told
+    wide, upright = (read(client, f"{prefix}{PAGE}tekster{end}.vtt") for end in ("", "-telefon"))
+    assert wide != upright
+    assert LINES.sub("", wide) == LINES.sub("", upright), "only the place is another"
     assert read(client, f"{prefix}{PAGE}kapitler.vtt").count("-->") == 7
     assert "film.mp4#t=" in read(client, f"{prefix}{PAGE}?kapitel=3")
     assert "film.mp4#t=" not in read(client, f"{prefix}{PAGE}?kapitel=99")

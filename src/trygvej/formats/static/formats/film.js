@@ -31,7 +31,15 @@ function away() {
   if (Math.abs(film.currentTime - begun) > 0.5) play.hidden = true;
 }
 
+// Captions are placed in the strip above the picture, which is another on a phone held upright. Without this they stand a little higher.
+function place() {
+  const captions = film.querySelector("[data-upright]");
+  if (captions && film.videoHeight > film.videoWidth) captions.src = captions.dataset.upright;
+}
+
 if (film) {
+  if (film.readyState > 0) place();
+  else film.addEventListener("loadedmetadata", place, { once: true });
   play.hidden = false;
   play.addEventListener("click", begin);
   film.addEventListener("play", () => { play.hidden = true; });
