@@ -24,6 +24,7 @@ PARTS = (
     "practice",
     "classes",
     "expired",
+    "library",
     "searching",
     "formats",
 )

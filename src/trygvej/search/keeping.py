@@ -18,7 +18,7 @@ from trygvej.engines.search.asking import Answer, ask
 from trygvej.engines.search.index import Index
 from trygvej.engines.search.synonyms import Group, Thesaurus, merged
 from trygvej.publishing import public as publishing
-from trygvej.search import content, sources
+from trygvej.search import content, on_disk, sources
 from trygvej.search.entries import Entry, Kind
 from trygvej.search.models import OwnGroup
 
@@ -124,9 +124,10 @@ def _bring_up_to_date() -> Kept:
         thesaurus = Thesaurus(groups())
         paged = {key: entry.offer() for key, entry in entries.items() if entry.kind is not Kind.WORD}
         explained = {key: entry.offer() for key, entry in entries.items() if entry.kind is Kind.WORD}
-        index = before.index if before and before.index.fits(paged) else Index()
-        words = before.words if before and before.words.fits(explained) else Index()
-        index.update(paged)
-        words.update(explained)
+        known = (before.index, before.words) if before else on_disk.read()
+        index = known[0] if known and known[0].fits(paged) else Index()
+        words = known[1] if known and known[1].fits(explained) else Index()
+        if index.update(paged) + words.update(explained) >= on_disk.FROM:
+            on_disk.write((index, words))
         _kept = found = Kept(generation, entries, thesaurus, index, words)
         return found

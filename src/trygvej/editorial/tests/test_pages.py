@@ -110,6 +110,11 @@ def test_what_is_being_written_is_measured_and_not_saved(staff: Staff) -> None:
     assert "Teksten er for svær at læse" in told
     assert ", for svært" in told
     assert "selvbetjeningsmæssigt" in told
+    spoken = re.search(r"<p hidden data-said>(.*?)</p>", told, re.DOTALL)
+    assert spoken
+    assert "da: for svært." in spoken[1]
+    assert "Teksten er for svær at læse" in spoken[1]
+    assert 'role="status" id="measured-said"' in editor.get(BASE).content.decode()
     assert editor.post(at[1], {**form, "checked": "i går"}).status_code == 422  # no page yet
     assert PageDraft.objects.get().document == before
     assert Client().post(at[1], form).status_code == 302

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from trygvej.engines.search.folding import fold, words
 from trygvej.engines.search.lexicon import Lexicon
+from trygvej.engines.search.spelling import Holder
 
 LANGUAGES: Final = ("da", "en", "ar")
 
@@ -81,6 +82,15 @@ class Index:
         index = cls()
         index.update({document.key: Offer("", partial(_itself, document)) for document in documents})
         return index
+
+    def holds(self) -> dict[str, Holder]:
+        """Everything it knows, by name: who fills these of an empty index has the same again."""
+        found: dict[str, Holder] = {
+            "keys": self.keys, "ranks": self.ranks, "titles": self.titles, "documents": self._known,
+        }  # fmt: skip
+        for language, lexicon in self.lexicons.items():
+            found |= {f"{language}.{name}": holder for name, holder in lexicon.holds().items()}
+        return found
 
     def __len__(self) -> int:
         return len(self._known)

@@ -10,7 +10,7 @@ from heapq import nlargest
 from typing import Final, NamedTuple
 
 from trygvej.engines.search.folding import fold
-from trygvej.engines.search.spelling import Speller
+from trygvej.engines.search.spelling import Holder, Speller
 from trygvej.engines.search.stems import stemmer
 
 _LAST: Final = chr(0x10FFFF)
@@ -101,6 +101,11 @@ class Lexicon:
         if stem and (kept is None or (len(word), word) < (len(kept), kept)):
             self._shown[stem] = word.lower() if word[1:].islower() else word
         return stem
+
+    def holds(self) -> dict[str, Holder]:
+        """Everything it knows, by name: who fills these of an empty lexicon has the same again."""
+        own: dict[str, Holder] = {"postings": self._postings, "stem_of": self._stem_of, "shown": self._shown}
+        return own | self.speller.holds()
 
     def add(self, document: int, weights: Mapping[str, float]) -> None:
         """Add a document whose number is higher than every number before; its stems are of ``stems``."""

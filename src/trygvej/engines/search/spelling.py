@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 SHORTEST: Final = 4
 """Letters; a shorter word is never guessed at: nearly everything is near it."""
@@ -68,6 +68,10 @@ def _swap(letter: str, other: str) -> float:
     return _HALF if frozenset((letter, other)) in _NEAR else 1.0
 
 
+Holder: TypeAlias = list[Any] | set[Any] | dict[Any, Any]
+"""A part of an index that can be written down and filled again."""
+
+
 class Speller:
     """The words that are known, found by the pairs of letters they share with what was typed."""
 
@@ -85,6 +89,10 @@ class Speller:
         self.words.append(word)
         for pair in _pairs(word):
             self._by_pair.setdefault((len(word), pair), array("I")).append(number)
+
+    def holds(self) -> dict[str, Holder]:
+        """Everything it knows, by name."""
+        return {"words": self.words, "known": self._known, "by_pair": self._by_pair}
 
     def near(self, word: str) -> Iterator[tuple[str, float]]:
         """The known words that may be meant, with how far each is; the nearest first."""
