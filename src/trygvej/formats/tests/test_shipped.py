@@ -54,7 +54,7 @@ def test_what_a_site_has_made_itself_is_kept(lies_ready: Path) -> None:
 
 
 def test_what_an_editor_does_not_want_is_not_brought(lies_ready: Path) -> None:
-    public.decide(LEAFLET, public.Decision.NOT_NEEDED)
+    public.decide([LEAFLET], public.Decision.NOT_NEEDED)
     assert bring_shipped() == 0
 
 
