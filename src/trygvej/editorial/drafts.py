@@ -58,8 +58,10 @@ def may_go_public(document: str) -> bool:
 
 
 def said(problem: Problem) -> Said:
-    """A problem in the words of an editor."""
+    """A problem in the words of an editor: what she fills in is a form and no file."""
     wrong, mend = sentences(problem, _)
+    if problem.code == "missing-field":
+        wrong, mend = _("This field is empty."), _("Fill it in.")
     return Said(problem.place, wrong, mend, problem.severity == "error")
 
 

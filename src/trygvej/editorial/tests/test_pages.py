@@ -120,6 +120,16 @@ def test_what_is_being_written_is_measured_and_not_saved(staff: Staff) -> None:
     assert Client().post(at[1], form).status_code == 302
 
 
+def test_a_field_that_is_left_empty_is_told_of_as_a_field(staff: Staff) -> None:
+    client = staff(Role.EDITOR)
+    begun(client)
+    response = client.post(BASE, {**FILLED, "owner": ""})
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert "Feltet er tomt." in page
+    assert "Tilføj en linje" not in page
+
+
 def test_an_editor_cannot_publish(staff: Staff) -> None:
     editor = staff()
     begun(editor)
