@@ -39,10 +39,12 @@ def add_picture(content: bytes) -> str:
 
 
 def _drawn_anew(content: bytes) -> bytes:
-    from PIL import Image, ImageOps
+    from PIL import Image, ImageFile, ImageOps
 
     if not content or len(content) > MOST_BYTES:
         raise BadPicture("size")
+    # The PDF maker lets broken pictures through for the whole process, and with them notes of any size.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
