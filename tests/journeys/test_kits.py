@@ -109,6 +109,7 @@ def own(tmp_path: Path) -> Iterator[Site]:
         yield site
 
 
+@pytest.mark.proof
 def test_a_kit_opens_without_the_net_and_its_papers_can_be_read_aloud(
     browser: Browser, own: Site, tmp_path: Path
 ) -> None:

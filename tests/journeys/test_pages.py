@@ -25,6 +25,8 @@ def _each(page: tuple[str, str, str]) -> object:
 
 
 PAGES = [_each(page) for page in distinct()]
+SCRIPTLESS = [pytest.param(*page, marks=[] if page[1] == "da" else pytest.mark.proof) for page in distinct()]
+"""Without scripts a page is no wider in another language than with them; those are measured each time."""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -86,7 +88,7 @@ def test_vnu_finds_nothing(visit: Visit, node_modules: Path, tmp_path: Path) -> 
     assert checked.returncode == 0, checked.stderr[-6000:]
 
 
-@pytest.mark.parametrize(("name", "language", "path"), PAGES)
+@pytest.mark.parametrize(("name", "language", "path"), SCRIPTLESS)
 def test_without_scripts_nothing_is_wider_than_320_px(
     visit: Visit, name: str, language: str, path: str
 ) -> None:
