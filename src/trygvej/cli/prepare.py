@@ -70,10 +70,9 @@ def _where() -> str:
 
 
 def pieces() -> None:
-    """Bring what comes ready made, and order what is missing: an emptied media folder is filled again by the worker."""
-    from trygvej.formats.public import bring_shipped, order_missing
+    """Order the booklets and papers that are missing: an emptied media folder is filled again by the worker."""
+    from trygvej.formats.public import order_missing
 
-    bring_shipped()
     order_missing()
 
 

@@ -17,10 +17,12 @@ def command() -> None:
 
     from trygvej.cli import clock, prepare
     from trygvej.config import jobs, logs
+    from trygvej.formats.public import bring_shipped
 
     os.nice(10)  # a PDF can wait a moment, a visitor shall not
     logs.to_terminal()
     jobs.take_up_again()
+    bring_shipped()
     if not jobs.waiting()["waiting"]:
         prepare.pieces()
     call_command("prune_db_task_results", verbosity=0)
