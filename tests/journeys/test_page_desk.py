@@ -33,9 +33,8 @@ def write(anna: Desk) -> None:
     anna.page.fill('[name="body.+.text.da"]', HARD)
     expect(anna.page.locator("#measured-now")).to_contain_text("for svært")
     expect(anna.page.locator("#measured")).to_contain_text("selvbetjeningsløsninger")
-    expect(anna.page.get_by_role("status")).to_contain_text(
-        "da: for svært."
-    )  # once she rests, to who cannot see it
+    # Once she rests, to who cannot see it:
+    expect(anna.page.locator("#measured-said[role=status]")).to_contain_text("da: for svært.")
     anna.page.fill('[name="body.+.text.da"]', "Find bogen på hylden. Tag den med til skranken.")
     expect(anna.page.locator("#measured-now")).not_to_contain_text("for svært")
     for name, value in (("next", "exercise:foerste-brev"), ("people", "bibliotek"), ("kind", "guide")):
