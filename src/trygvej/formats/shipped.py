@@ -6,7 +6,6 @@ end of a film lead elsewhere, so they do not fit there, and are left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
@@ -31,13 +30,6 @@ def content(line: Line) -> bytes | None:
     form = registry.FORMATS[line.piece.format]
     path: Path = settings.CONTENT / store.name(line.piece, form, line.fingerprint)
     return path.read_bytes() if path.is_file() else None
-
-
-def fitting(lines: Iterator[Line]) -> Iterator[tuple[Line, bytes]]:
-    """Those of some pieces that are to be made and lie here ready."""
-    for line in lines:
-        if line.to_make and (found := content(line)) is not None:
-            yield line, found
 
 
 def _piece(path: Path) -> Piece:

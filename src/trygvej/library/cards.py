@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from trygvej.design.public import localized
 from trygvej.engines.page.model import Kind
+from trygvej.engines.wizard.model import Text
 from trygvej.formats import public as formats
 from trygvej.library import snapshot
 from trygvej.library.addresses import own_path
@@ -85,13 +86,8 @@ def _exercise(key: str, language: str) -> Card | None:
     found = practice.exercises().get(key)
     if found is None:
         return None
-    return Card(
-        kind=names()["exercise"],
-        title=said(found.title, language),
-        short=said(found.summary, language),
-        href=localized(f"/oevelser/{key}/", language),
-        made=language in found.languages,
-    )
+    path = f"/oevelser/{key}/"
+    return _card("exercise", found.title, found.summary, path, language, found.languages)
 
 
 def _film(key: str, language: str) -> Card | None:
@@ -99,25 +95,24 @@ def _film(key: str, language: str) -> Card | None:
     found = formats.scripts().get(key) or practice.exercises().get(key)
     if found is None:
         return None
-    return Card(
-        kind=names()[Kind.FILM],
-        title=said(found.title, language),
-        short=said(found.summary, language),
-        href=localized(f"/film/{key}/", language),
-        made=language in found.languages,
-    )
+    return _card(Kind.FILM, found.title, found.summary, f"/film/{key}/", language, found.languages)
 
 
 def _poster(key: str, language: str) -> Card | None:
     found = formats.posters().get(key)
     if found is None:
         return None
+    return _card("poster", found.headline, found.now, f"/plakater/{key}/", language, found.languages)
+
+
+def _card(kind: str, title: Text, short: Text, path: str, language: str, languages: Collection[str]) -> Card:
+    """Of a thing that is shown in every language, in Danish where it is not made in the reader's."""
     return Card(
-        kind=names()["poster"],
-        title=said(found.headline, language),
-        short=said(found.now, language),
-        href=localized(f"/plakater/{key}/", language),
-        made=language in found.languages,
+        kind=names()[kind],
+        title=said(title, language),
+        short=said(short, language),
+        href=localized(path, language),
+        made=language in languages,
     )
 
 

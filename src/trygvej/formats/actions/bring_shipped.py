@@ -15,8 +15,10 @@ def bring_shipped() -> int:
     number = 0
     decided = stock.decisions()
     for named, pieces in shipped.shipped().items():
-        lines = stock.of(named, [piece.format for piece in pieces], decided)
-        for line, content in shipped.fitting(lines):
+        for line in stock.of(named, [piece.format for piece in pieces], decided):
+            content = shipped.content(line) if line.to_make else None
+            if content is None:
+                continue
             store.write(line.piece, registry.FORMATS[line.piece.format], line.fingerprint, content)
             number += 1
     if number:

@@ -17,7 +17,6 @@ from trygvej.formats.film.motion import Camera, Taken, View
 from trygvej.formats.film.said import Film
 
 INK, PAPER, AMBER, STRIP = (38, 34, 28), (255, 255, 255), (244, 188, 79), (28, 25, 22)
-WOOD = (239, 230, 216)
 RING, EDGE, ROOM = 6, 3, 6  # pixels of film: the ring, its dark edges, and the air inside it
 _LIGHT = (0.1826, 0.6142, 0.0620, 16)
 _BLUE, _RED = (-0.1006, -0.3386, 0.4392, 128), (0.4392, -0.3989, -0.0403, 128)
@@ -31,7 +30,6 @@ class Painter:
         self._film, self._size, self._taken = film, film.size, taken
         self._last: tuple[View | None, bytes] = (None, b"")
         self._before: Any = None
-        self._latest: Any = None
         self._stage: tuple[object, Any] = (None, None)
         self._open = lru_cache(maxsize=3)(self._opened)
         self._bar = lru_cache(maxsize=1)(self._drawn_bar)
@@ -51,12 +49,8 @@ class Painter:
         full.paste(self._bar(view.part), (0, self._size.high - self._size.bottom))
         if view.fade < 1.0 and self._before is not None:
             return planes(Image.blend(self._before, full, view.fade))
-        self._remember(view, full)
+        self._before = full  # the last frame of a part is what the next one comes out of
         return planes(full)
-
-    def _remember(self, view: View, full: Any) -> None:
-        """The last frame of a part is what the next one comes out of."""
-        self._before = full
 
     def _drawn_bar(self, part: int) -> Any:
         bar = self._opened(f"bar/{self._film.parts[part].key}")
