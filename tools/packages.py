@@ -31,6 +31,7 @@ TEST = {
     "program:wrk": "wrk",
     "file:/usr/lib/postgresql/*/bin/initdb": "postgresql",
 }
+BETTER = "chromium-headless-shell"  # takes pictures in a third of the time and less memory; chromium will do
 WANTED = {"run": RUN, "test": {**RUN, **TEST}}
 WHY = {
     "run": "making booklets, leaflets and films",
@@ -41,11 +42,12 @@ WHY = {
 def main(kind: str) -> None:
     """Install what is missing, or say what is; tests cannot do without, the site can."""
     missing = sorted({package for thing, package in WANTED[kind].items() if not _is_there(thing)})
-    if not missing:
-        return
     prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
     may = os.geteuid() == 0 or (shutil.which("sudo") and _quiet(["sudo", "-n", "true"]))
-    if shutil.which("apt-get") and may and _install(prefix, missing):
+    may = bool(shutil.which("apt-get") and may)
+    if not missing or (may and _install(prefix, missing)):
+        if may and not _is_there(f"program:{BETTER}") and _is_to_be_had(BETTER):
+            _install(prefix, [BETTER])
         return
     print(f"For {WHY[kind]} these Debian packages are needed: {' '.join(missing)}")
     print(f"Install them with: sudo apt install {' '.join(missing)}", flush=True)
@@ -71,9 +73,14 @@ def _install(prefix, packages):
     return _quiet(update) and _quiet([*install, *packages])
 
 
+def _is_to_be_had(package):
+    """Whether the lists of this machine name it; older systems have it not, and are not asked each time."""
+    return bool(shutil.which("apt-cache")) and _quiet(["apt-cache", "show", package])
+
+
 def _quiet(command):
     result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
-    if result.returncode and "sudo" not in command:
+    if result.returncode and command[0] != "apt-cache" and "sudo" not in command:
         print(result.stdout[-2000:])
     return result.returncode == 0
 

@@ -44,15 +44,12 @@ def _each(home: Path) -> Iterator[Row]:
 def _all(home: Path) -> Iterator[Row]:
     for made in home.glob(f"media/made/exercise/{KEY}/*"):
         made.unlink()
-    seconds, ours, browsers = _watched(home)
+    seconds, held = _watched(home)
     playing = _playing(home, "film*.mp4")
     shown = f"{seconds:.1f} s for {playing:.1f} s of film"
     name = "All formats in both languages, for each second of film"
     yield Row("make-all", name, seconds / playing, "s", shown, BAR_FILMS)
-    yield Row(
-        "make-memory", "    memory of what makes them, for each at a time", ours, "MB", bar=BAR_MEGABYTES
-    )
-    yield Row("make-browser", "    and of the browser that takes their pictures", browsers, "MB")
+    yield Row("make-memory", "    memory, with browser and encoder", held, "MB", bar=BAR_MEGABYTES)
     before = time.monotonic()
     _spent(home)
     unchanged = time.monotonic() - before
@@ -76,27 +73,24 @@ def _spent(home: Path, *chosen: str) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def _watched(home: Path) -> tuple[float, float, float]:
-    """Make everything: seconds by the clock, and the most memory (MB) that each job held, and its browser."""
-    begun, ours, browsers = time.monotonic(), 0.0, 0.0
-    with subprocess.Popen(_command(), env=_around(home), stdout=subprocess.DEVNULL) as process:
+def _watched(home: Path) -> tuple[float, float]:
+    """Make everything, one after the other: seconds by the clock, and the most memory (MB) held with all it starts."""
+    begun, most = time.monotonic(), 0.0
+    with subprocess.Popen(_command("--jobs", "1"), env=_around(home), stdout=subprocess.DEVNULL) as process:
         while process.poll() is None:
-            held = list(_held(process.pid))
-            ours = max(ours, sum(size for is_browser, size in held if not is_browser))
-            browsers = max(browsers, sum(size for is_browser, size in held if is_browser))
+            most = max(most, sum(_held(process.pid)))
             time.sleep(GLANCE)
     if process.returncode:
         raise SystemExit(f"`trygvej make` ended with {process.returncode}")
-    jobs = min(len(LANGUAGES), len(os.sched_getaffinity(0)))
-    return time.monotonic() - begun, ours / jobs, browsers / jobs
+    return time.monotonic() - begun, most
 
 
-def _held(pid: int) -> Iterator[tuple[bool, float]]:
-    """What each process of a family holds (MB), and whether it belongs to a browser."""
+def _held(pid: int) -> Iterator[float]:
+    """What each process of a family holds (MB)."""
     with suppress(FileNotFoundError, ProcessLookupError):  # one of them ended this moment
         for one in family(pid):
             with suppress(FileNotFoundError, ProcessLookupError):
-                yield "chromium" in Path(f"/proc/{one}/cmdline").read_text(), resident_mb([one])
+                yield resident_mb([one])
 
 
 def _playing(home: Path, films: str) -> float:

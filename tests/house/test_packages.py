@@ -47,6 +47,15 @@ def test_what_is_missing_is_installed_after_the_lists_are_read(aside: Path) -> N
     assert {"chromium", "poppler-utils", "nodejs", "npm", "default-jre-headless", "wrk"} <= {*words[6:]}
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_the_lighter_browser_is_added_where_the_system_has_it(aside: Path, known: bool) -> None:
+    _program(aside / "apt-cache", "exit 0\n" if known else "exit 100\n")
+    assert run(aside, "run").returncode == 0
+    asked = (aside / "asked").read_text().splitlines()
+    assert asked[-1].endswith(" chromium-headless-shell") is known
+    assert " chromium " in asked[1]
+
+
 @pytest.mark.parametrize(("kind", "code"), [("test", 1), ("run", 0)])
 def test_where_it_fails_the_command_to_give_is_said(
     aside: Path, kind: str, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

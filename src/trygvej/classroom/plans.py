@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-import yaml
 from django.conf import settings
 from pydantic import Field
 
+from trygvej.engines.reading import yaml
 from trygvej.engines.wizard.model import Slug, Text
 from trygvej.engines.world.cast import Value
 from trygvej.practice import public as practice
@@ -58,7 +58,7 @@ class Notes:
 @cache
 def _plans() -> tuple[Plan, ...]:
     files = sorted((settings.CONTENT / "classes").glob("*.yaml"))
-    read = [Plan.model_validate(yaml.safe_load(file.read_text("utf-8"))) for file in files]
+    read = [Plan.model_validate(yaml.load(file.read_text("utf-8"))) for file in files]
     return tuple(sorted(read, key=lambda plan: plan.minutes))
 
 

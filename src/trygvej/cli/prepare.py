@@ -5,13 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from pkgutil import iter_modules
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from trygvej.cli import marks
 from trygvej.cli.words import gettext as _
@@ -34,10 +40,21 @@ def everything(say: Say) -> bool:
 
 def tables(say: Say) -> None:
     """Run the migrations that have not been run here."""
+    if set(_migrations()) <= MigrationRecorder(connection).applied_migrations().keys():
+        return  # by their names alone, as to read them all takes a third of a second of each command
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         with _step(say, _("Making the database ready …")):
             call_command("migrate", verbosity=0, interactive=False)
+
+
+def _migrations() -> Iterator[tuple[str, str]]:
+    """App and name of each migration that comes with the program and its libraries."""
+    for app in apps.get_app_configs():
+        where, _named = MigrationLoader.migrations_module(app.label)
+        if where and find_spec(where):
+            files = iter_modules(import_module(where).__path__)
+            yield from ((app.label, name) for _finder, name, _package in files if name[0] not in "_~")
 
 
 def content(say: Say) -> bool:

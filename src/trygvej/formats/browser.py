@@ -1,11 +1,15 @@
 """The thin client of the browser: Debian's Chromium, started once for one page on disk, and ended again.
 
+Its headless shell is taken where it is installed: it starts in a third of the time, and takes two thirds of the memory.
+
 It reads a file and the site's own sheets, asks no host, and needs no server, no driver and no event loop beside
 Django. The same page gives the same picture each time.
 """
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import os
 import shutil
 import subprocess
@@ -52,7 +56,7 @@ class Photograph:
 
 def program() -> str | None:
     """Where the browser is; None where there is none."""
-    return shutil.which("chromium")
+    return shutil.which("chromium-headless-shell") or shutil.which("chromium")
 
 
 def photograph(page: str, wide: int, high: int, scale: float, *, tell: bool = False) -> Photograph:
@@ -75,10 +79,19 @@ def photograph(page: str, wide: int, high: int, scale: float, *, tell: bool = Fa
             *(["--dump-dom"] if tell else []),
             source.as_uri(),
         ]
+        _give_back()
         said, errors = _ran(command, folder)
         if not target.exists():
             raise CannotMake(_("The browser took no picture. It said: %(said)s") % {"said": errors[-500:]})
         return Photograph(target.read_bytes(), said)
+
+
+def _give_back() -> None:
+    """Give the system back what was freed, before the browser asks for as much: some 50 MB after pictures or a PDF."""
+    gc.collect()
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # the C library of Debian has it
+    if trim:
+        trim(0)
 
 
 def _ran(command: list[str], folder: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from trygvej.formats.browser import TRIES, photograph
 
 WIDE, HIGH, SCALE = 480, 600, 2
 """The frame in CSS pixels (also in ``print/pictures.css``), and how many pixels each of them becomes."""
-AT_ONCE = 6  # the browser holds a picture four times over
+AT_ONCE = 3  # the browser holds a picture four times over
 SPARE = 200  # the window is a little lower than one asks for
 
 _HERE = Path(__file__).parent / "print"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from trygvej.engines.problems import Problem, describe
 from trygvej.formats.base import CannotMake
-from trygvej.formats.film.seen import NotThere
+from trygvej.formats.film.pages import NotThere
 
 GONE, PRESS, LOOK = "film-gone", "film-press", "film-look"
 

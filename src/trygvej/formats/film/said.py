@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from trygvej.engines.world.screen import Device, Element, Field, Fill, Screen
 from trygvej.formats.film.captions import FPS, Cue, cues
-from trygvej.formats.film.seen import Page
+from trygvej.formats.film.pages import Page
 from trygvej.practice.public import GuideStep, Said
 
 # How long things take, in frames. Raise nothing here lightly: it makes every film stale.

@@ -32,7 +32,7 @@ LONGEST = 2400
 """The same of a page of the site."""
 NARROWEST = 500
 """The narrowest window that the browser makes; a narrower page stands in its corner (``print/film.css``)."""
-MOST = 12_000_000  # pixels of one picture: the browser holds it four times over, and leaves a still larger one white
+MOST = 4_000_000  # pixels of one picture: the browser holds it four times over, and leaves a still larger one white
 _PRINT = Path(__file__).parents[1] / "print"
 _PICTURE = re.compile(r'(<img[^>]* src=)"/static/([^"]+)"')
 _FOUND = re.compile(r'<pre id="found"[^>]*>(.*?)</pre>', re.DOTALL)

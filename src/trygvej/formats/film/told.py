@@ -17,9 +17,9 @@ from trygvej.formats import scripts, site_pages
 from trygvej.formats.base import CannotMake
 from trygvej.formats.film import broken, said, seen
 from trygvej.formats.film.broken import CannotTell, shows
+from trygvej.formats.film.pages import By, NotThere, Wish
 from trygvej.formats.film.parts import step_part
 from trygvej.formats.film.said import Act, Part
-from trygvej.formats.film.seen import By, NotThere, Wish
 from trygvej.formats.film.telling import Telling
 from trygvej.formats.film.walks import asked, walked
 from trygvej.formats.sheet import NOTHING, Place

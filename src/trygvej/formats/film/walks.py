@@ -18,8 +18,8 @@ from trygvej.engines.wizard.walk import walk
 from trygvej.formats import site_pages
 from trygvej.formats.film import said, seen
 from trygvej.formats.film.broken import Scene, shows
+from trygvej.formats.film.pages import By, NotThere, Wish
 from trygvej.formats.film.said import Act, Part
-from trygvej.formats.film.seen import By, NotThere, Wish
 from trygvej.practice.public import Said
 from trygvej.wizards import public as wizards
 from trygvej.wizards.public import Published, Words

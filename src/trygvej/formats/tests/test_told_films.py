@@ -24,8 +24,8 @@ from trygvej.formats.film.broken import CannotTell
 from trygvej.formats.film.encode import encode
 from trygvej.formats.film.film import film
 from trygvej.formats.film.motion import frames
+from trygvej.formats.film.pages import MARK, By, NotThere, Wish
 from trygvej.formats.film.paint import Painter
-from trygvej.formats.film.seen import By, NotThere, Wish
 from trygvej.formats.film.stills import take
 from trygvej.formats.film.telling import Telling
 from trygvej.formats.film.told import told
@@ -127,7 +127,7 @@ def test_a_script_that_only_names_a_wizard_walks_one_of_its_cases(key: str) -> N
         assert part.page is not None
         assert part.acts
         for number in range(len(part.acts)):
-            assert f'{seen.MARK}="{number}"' in part.page.html
+            assert f'{MARK}="{number}"' in part.page.html
 
 
 def test_a_wizard_that_changes_makes_its_film_stale_and_no_other() -> None:
@@ -236,7 +236,7 @@ def test_only_what_is_seen_is_kept() -> None:
 )
 def test_what_is_wished_for_is_marked(wish: Wish, marked: str) -> None:
     html = seen.seen(PAGE, [wish]).html
-    assert html[: html.index(f'{seen.MARK}="0"')].rpartition("<")[2].startswith(marked[1:])
+    assert html[: html.index(f'{MARK}="0"')].rpartition("<")[2].startswith(marked[1:])
 
 
 def test_what_is_not_there_is_told() -> None:

@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-import tinyhtml5  # type: ignore[import-untyped]
-
 from trygvej.engines.world.post.memo import clean
 from trygvej.engines.world.post.memo.tree import refuse
 from trygvej.engines.world.post.parts import Heading, Paragraph, Part, Points, Table, markup
@@ -48,6 +46,8 @@ def reduced(html: str) -> str:
         raise refuse("memo-html")
     if _too_deep(html) or any(map(_too_full, _WHOLE.findall(html))):
         raise refuse("memo-html")
+    import tinyhtml5  # type: ignore[import-untyped]  # slow to load, and few letters come as HTML
+
     return markup(tuple(_joined(_parts(tinyhtml5.parse(html), 0))))
 
 
