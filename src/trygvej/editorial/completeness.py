@@ -97,14 +97,23 @@ def orders() -> dict[str, str]:
     return {"titel": _("Title"), "stand": _("What is most urgent"), "sprog": _("Language")}
 
 
-def chosen(asked: QueryDict) -> list[Line]:
-    """The lines that the filters leave; a film that cannot be told first, as nothing can be made of it."""
+def chosen(asked: QueryDict, untold: Iterable[Untold] | None = None) -> list[Line]:
+    """The lines that the filters leave; a film that cannot be told first, as nothing can be made of it.
+
+    ``untold``: all such films, where they have been looked for already; it takes a second.
+    """
     language, state, group = (asked.get(name, "") for name in ("sprog", "stand", "gruppe"))
     forms, languages = (
         _forms(asked.get("format", ""), asked.get("materiale", "")),
         [language] * bool(language),
     )
-    found = [line for film in formats.untold_films((), forms, languages) for line in film.lines]
+    films = formats.untold_films((), forms, languages) if untold is None else untold
+    found = [
+        line
+        for film in films
+        for line in film.lines
+        if (not forms or line.piece.format in forms) and (not language or film.language == language)
+    ]
     found += formats.survey((), forms, languages)
     left = [
         line

@@ -26,7 +26,8 @@ from trygvej.formats.public import Decision, State
 def table(request: HttpRequest) -> HttpResponse:
     """The table, or a part of it."""
     must_edit(request.user)
-    lines = completeness.chosen(request.GET)
+    untold = list(formats.untold_films())
+    lines = completeness.chosen(request.GET, untold)
     shown = [key for key in formats.FORMATS if any(line.piece.format == key for line in lines)]
     made = sum(line.state in DONE for line in lines)
     return screen(
@@ -35,7 +36,7 @@ def table(request: HttpRequest) -> HttpResponse:
         rows=completeness.rows(lines, shown), heads=[formats.names()[key] for key in shown],
         there=made, total=len(lines), can_make=any(line.to_make for line in lines),
         drafts=sum(line.state is State.DRAFT for line in lines),
-        untold=completeness.broken(formats.untold_films()), browser=bool(formats.browser()),
+        untold=completeness.broken(untold), browser=bool(formats.browser()),
         to_make=completeness.to_make(lines), to_do=completeness.to_do(lines), query=request.GET.urlencode(),
         chosen=request.GET, choices=_choices(), **_work(),
     )  # fmt: skip
