@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bench.__main__ import PARTS
 from tools import licences
 from trygvej.cli import COMMANDS
 
@@ -59,6 +60,11 @@ def test_every_command_is_explained(command: str) -> None:
 
 def test_the_pages_name_no_command_that_is_not_there() -> None:
     assert set(re.findall(r"`trygvej ([a-z]+)", ALL)) <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_of_the_benchmark_is_explained(part: str) -> None:
+    assert f"\n| `{part}` | " in (ROOT / "docs/tasks/measure.md").read_text("utf-8")
 
 
 def test_every_decision_is_listed_and_keeps_the_shape() -> None:
