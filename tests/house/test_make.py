@@ -164,3 +164,16 @@ def test_who_is_stopped_loses_only_the_piece_in_hand(tmp_path: Path) -> None:
     told = subprocess.run([*make, "--check"], env=environ, capture_output=True, text=True)
     assert told.returncode == 1
     assert str(len(kept)) in told.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize(("free", "jobs"), [(400_000_000, 1), (1_200_000_000, 2), (90_000_000_000, 4)])
+def test_no_more_at_a_time_than_cores_and_memory_have_room_for(
+    monkeypatch: pytest.MonkeyPatch, free: int, jobs: int
+) -> None:
+    monkeypatch.setattr(crew.os, "sched_getaffinity", lambda process: {0, 1, 2, 3})
+    monkeypatch.setattr(crew, "_free_memory", lambda: free)
+    assert crew.most() == jobs
+
+
+def test_the_free_memory_is_read_where_the_system_tells_it() -> None:
+    assert 50_000_000 < crew._free_memory() < 10**13

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import threading
@@ -10,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from multiprocessing import get_context
+from pathlib import Path
 
 from trygvej.cli import processes, site
 
@@ -17,6 +19,8 @@ Group = tuple[str, str, str]
 """Material, key and language: their pieces are made by one process, as they share their pictures."""
 
 TIDYING_SECONDS = 2
+EACH = 500_000_000
+"""Bytes that one process takes at the most, with its browser and encoder (bench: ``formats``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,19 @@ class Outcome:
 
 
 def most() -> int:
-    """As many processes as there are cores to run on."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    """As many processes as there are cores to run on, and no more than the memory that is free has room for."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(cores, _free_memory() // EACH))
+
+
+def _free_memory() -> int:
+    """Bytes that can be had without swapping; very many where the system does not say."""
+    try:
+        told = Path("/proc/meminfo").read_text("ascii")
+    except OSError:
+        return sys.maxsize
+    found = re.search(r"^MemAvailable: +(\d+) kB", told, re.MULTILINE)
+    return int(found[1]) * 1024 if found else sys.maxsize
 
 
 def work(groups: Mapping[Group, int], formats: Collection[str], jobs: int) -> Iterator[Outcome]:
