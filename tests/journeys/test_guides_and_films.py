@@ -56,7 +56,7 @@ def test_a_guide_and_a_film_are_for_everybody(
     plain = visit(path, width=320, scripts=False)
     assert plain.locator("main h1").count() == 1
     steps = "ol.guide > li, ol.transcript > li"
-    assert plain.locator(steps).count() == page.locator(steps).count() > 2
+    assert plain.locator(steps).count() == page.locator(steps).count() > 1
     assert not [one for one in plain.locator(steps).all_inner_texts() if len(one) < 20], (
         "said without scripts"
     )
