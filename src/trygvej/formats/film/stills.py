@@ -9,7 +9,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -27,15 +27,19 @@ from trygvej.formats.pictures import SHEETS, SPARE
 from trygvej.practice.public import Marks
 
 TALLEST = 1400
-"""How much of a long screen is drawn, in CSS pixels."""
+"""How much of a screen is drawn, in CSS pixels, where that is enough."""
 LONGEST = 2400
-"""The same of a page of the site."""
+"""The same of a long one, and of a page of the site."""
 NARROWEST = 500
 """The narrowest window that the browser makes; a narrower page stands in its corner (``print/film.css``)."""
 MOST = 4_000_000  # pixels of one picture: the browser holds it four times over, and leaves a still larger one white
 _PRINT = Path(__file__).parents[1] / "print"
 _PICTURE = re.compile(r'(<img[^>]* src=)"/static/([^"]+)"')
 _FOUND = re.compile(r'<pre id="found"[^>]*>(.*?)</pre>', re.DOTALL)
+
+
+class _TooLow(CannotMake):
+    """What is acted on lies below what was drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,12 @@ def take(film: Film) -> dict[str, Taken]:
     """
     found: dict[str, Taken] = {}
     for batch in _batches(film.size, list(wanted(film))):
-        found |= _taken(film, batch)
+        try:
+            found |= _taken(film, batch)
+        except _TooLow:  # a few screens are much longer than the rest; no other need take their room
+            for one in batch:
+                longer = replace(one, high=LONGEST) if one.high == TALLEST else one
+                found |= _taken(film, [longer])
     return found
 
 
@@ -179,6 +188,6 @@ def _cut(
             ring = tuple(found["ring"]) if found["ring"] else None
             if ring and ring[3] > high:
                 words = {"part": one.part.title, "pixels": one.high}
-                raise CannotMake(_("In “%(part)s” something stands lower than %(pixels)s pixels.") % words)
+                raise _TooLow(_("In “%(part)s” something stands lower than %(pixels)s pixels.") % words)
             letters = tuple(tuple(box) for box in found["letters"])
             yield one.name, Taken(kept.getvalue(), high, ring, letters)  # type: ignore[arg-type]

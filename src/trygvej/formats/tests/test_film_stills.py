@@ -1,0 +1,37 @@
+"""A screen of a film is drawn as long as need be: most are short, and a long one costs memory for itself only."""
+
+from __future__ import annotations
+
+import pytest
+
+from trygvej.formats.film import stills
+from trygvej.formats.film.film import film
+from trygvej.formats.film.said import PHONE, Film
+from trygvej.formats.tests.papers import ONE, source
+
+pytestmark = pytest.mark.django_db
+
+
+def test_only_pictures_beside_something_low_are_taken_again_and_longer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[list[int]] = []
+    low: list[list[int]] = []
+
+    def taken(told: Film, batch: list[stills.Wanted]) -> dict[str, object]:
+        highs = [one.high for one in batch]
+        if stills.TALLEST in highs and not low:
+            low.append(highs)
+            raise stills._TooLow("low")
+        asked.append(highs)
+        return dict.fromkeys([one.name for one in batch])
+
+    monkeypatch.setattr(stills, "_taken", taken)
+    told = film(source(ONE), PHONE)
+    found = stills.take(told)
+    assert set(found) == {one.name for one in stills.wanted(told)}, "none is lost"
+    longer = [[stills.LONGEST if high == stills.TALLEST else high] for high in low[0]]
+    assert [highs for highs in asked if stills.LONGEST in highs] == [
+        one for one in longer if stills.LONGEST in one
+    ]
+    assert any(stills.TALLEST in highs for highs in asked), "those of the other batches are not"
