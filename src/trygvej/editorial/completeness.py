@@ -107,7 +107,7 @@ def chosen(asked: QueryDict, untold: Iterable[Untold] | None = None) -> list[Lin
         _forms(asked.get("format", ""), asked.get("materiale", "")),
         [language] * bool(language),
     )
-    films = formats.untold_films((), forms, languages) if untold is None else untold
+    films = formats.untold_films() if untold is None else untold
     found = [
         line
         for film in films

@@ -1,6 +1,6 @@
 """The thin client of the browser: Debian's Chromium, started once for one page on disk, and ended again.
 
-Its headless shell is taken where it is installed: it starts in a third of the time, and takes two thirds of the memory.
+Its headless shell is taken where it is installed: it starts in a third of the time, with three quarters of the memory.
 
 It reads a file and the site's own sheets, asks no host, and needs no server, no driver and no event loop beside
 Django. The same page gives the same picture each time.
