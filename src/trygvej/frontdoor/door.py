@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from trygvej.frontdoor import shortcut
 from trygvej.frontdoor.behind import Behind, Response
+from trygvej.frontdoor.edition import Edition
 from trygvej.frontdoor.keep import may_answer, may_make
 from trygvej.frontdoor.limits import Gone, Limits, Refused, check_head, for_upload, read_body
 from trygvej.frontdoor.memory import Memory
@@ -49,6 +50,11 @@ class FrontDoor:
         self._being_made: dict[str, asyncio.Event] = {}
         self._waiting = 0
         self._uploading = 0
+
+    @property
+    def edition(self) -> Edition | None:
+        """The edition of the pages it knows by heart; None until it is known."""
+        return self._memory.edition
 
     def holding(self, streams: Streams) -> FrontDoor:
         """Let it hold what Django says is a live stream; without this such an answer is given as it is."""

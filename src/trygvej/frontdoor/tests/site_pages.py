@@ -20,15 +20,24 @@ FILLER = "".join(
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """An ordinary published page; it shows the generation it was made from, and which process made it."""
-    text = f"<!doctype html><title>Side</title>generation={publishing.generation()} process={os.getpid()}\n"
-    return kept(HttpResponse(text + FILLER, headers={"Content-Security-Policy": "default-src 'none'"}))
+    """An ordinary published page; it shows the generation it was made from, who made it and when."""
+    made = f"generation={publishing.generation()} process={os.getpid()} made={time.time_ns()}\n"
+    text = f"<!doctype html><title>Side</title>{made}{FILLER}"
+    return kept(HttpResponse(text, headers={"Content-Security-Policy": "default-src 'none'"}))
 
 
 def publish(request: HttpRequest) -> HttpResponse:
     """Change something public."""
     publishing.announce()
     return HttpResponse(str(publishing.generation()))
+
+
+def editions(request: HttpRequest) -> HttpResponse:
+    """The generation that memory holds pages of, and the one that is public."""
+    from trygvej.frontdoor.app import application  # which needs this site's settings
+
+    edition = application.edition
+    return HttpResponse(f"{edition.number if edition else None} {publishing.generation()}")
 
 
 def with_cookie(request: HttpRequest) -> HttpResponse:
@@ -108,7 +117,7 @@ def kept(response: HttpResponse) -> HttpResponse:
 
 
 PAGES: tuple[Callable[[HttpRequest], HttpResponse], ...] = (
-    page, publish, with_cookie, by_cookie, by_cookie_unsaid, not_stored, unmarked, slow, echo, immutable,
-    lesson, step, stream,
+    page, publish, editions, with_cookie, by_cookie, by_cookie_unsaid, not_stored, unmarked, slow, echo,
+    immutable, lesson, step, stream,
 )  # fmt: skip
 urlpatterns = [path(view.__name__, view) for view in PAGES]
