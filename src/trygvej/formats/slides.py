@@ -11,7 +11,7 @@ class Slides(Format):
     """To show to a class; the notes come after the last slide."""
 
     key, file, material = "slides", "dias", Material.EXERCISE
-    looks = 2  # pictures without the border of a card
+    looks = 3  # notes in two columns
 
     def says(self, source: Source) -> Sheet:
         """Words, pictures, and the hints as notes."""

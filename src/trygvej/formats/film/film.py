@@ -25,7 +25,7 @@ class WideFilm(Format):
     key, file, material = "film", "film", Material.EXERCISE
     carries_key = False
     suffix, media = "mp4", "video/mp4"
-    looks = 4  # pictures without the border of a card, a press that is seen, a long page that goes by slowly
+    looks = 5  # words that stay where they are typed, and a screen that is not cut at its side
     page, heavy, voiced = "/film/%(key)s/", True, True
     captions = "/film/%(key)s/tekster.vtt"
     size: ClassVar[Size] = said.WIDE

@@ -23,6 +23,7 @@ from trygvej.formats.film.said import (
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in CSS pixels of a picture."""
 PACE = 30.0  # pixels of film in a frame: a page that goes by faster makes one dizzy
+SIDE = 48.0  # CSS pixels beside what is acted on, where there is room: the edge of its screen is seen
 SMALLEST = 24.0  # pixels of film: what is nearer than that is not moved to
 
 
@@ -208,9 +209,15 @@ def near(size: Size, taken: Taken, now: Camera) -> Camera:
     seen_wide, seen_high = size.wide / zoom, size.stage / zoom
     if now.zoom > size.zoom and _inside(box, now, size):
         return now
-    left = min(max(0.0, (box[0] + box[2] - seen_wide) / 2), max(0.0, wide - seen_wide))
+    left = min(max(0.0, _beside(box, wide, seen_wide)), max(0.0, wide - seen_wide))
     top = min(max(0.0, (box[1] + box[3] - seen_high) / 2), max(0.0, taken.high - seen_high))
     return Camera(left, top, zoom)
+
+
+def _beside(box: Box, wide: float, seen: float) -> float:
+    """From where on one sees across: the middle, where screens stand, or no further from it than need be."""
+    side = min(SIDE, (seen - box[2] + box[0]) / 2)
+    return min(max((wide - seen) / 2, box[2] + side - seen), box[0] - side)
 
 
 def _inside(box: Box, camera: Camera, size: Size) -> bool:

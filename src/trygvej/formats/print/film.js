@@ -5,6 +5,8 @@ const STAGES = { wide: 560, phone: 698 }; // what is seen of a picture at once
 
 const stage = () => (document.body.matches(".film-phone") ? STAGES.phone : STAGES.wide);
 
+const BESIDE = 10; // between the words of a field and its ring
+
 const boxIn = (frame, rect) => [rect.left, rect.top - frame.top, rect.right, rect.bottom - frame.top];
 
 // A screen is as high as it is, and at least as high as what is seen of it at once.
@@ -40,10 +42,15 @@ function fitSheet(still, most) {
   still.style.height = `${high}px`;
 }
 
+function beside(ring, [left, top, right, bottom]) {
+  const room = ring.matches(".field") ? BESIDE : 0;
+  return [left - room, top, right + room, bottom];
+}
+
 function ringOn(still, frame) {
   if (!still.matches(".sheet")) {
     const ring = still.querySelector(".ringed");
-    return ring && boxIn(frame, ring.getBoundingClientRect());
+    return ring && beside(ring, boxIn(frame, ring.getBoundingClientRect()));
   }
   const page = still.querySelector("iframe").contentDocument;
   const ring = still.dataset.ring && page.querySelector(`[data-at="${still.dataset.ring}"]`);

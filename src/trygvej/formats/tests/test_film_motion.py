@@ -103,6 +103,32 @@ def test_the_hand_presses_beside_the_words() -> None:
     assert aim((0, 0, 400, 120), fills=True) == (340, 94)
 
 
+def test_a_screen_that_there_is_room_for_is_not_cut_at_its_side() -> None:
+    size = said.WIDE
+    screen = (230, 1050)  # as wide as a browser of an exercise is, in the middle
+    start = motion.Camera(0, 0, size.zoom)
+    for left in range(screen[0] + 30, screen[1] - 120, 10):
+        camera = near(size, Taken(b"", 560, (left, 300, left + 90, 340)), start)
+        assert camera.zoom == size.zoom * size.near
+        assert camera.left <= screen[0]
+        assert camera.left + size.wide / camera.zoom >= screen[1]
+
+
+def test_what_stands_far_to_the_side_is_seen_with_room_beside_it() -> None:
+    size = said.WIDE
+    start = motion.Camera(0, 0, size.zoom)
+    for left, right in ((60, 200), (1100, 1220)):
+        camera = near(size, Taken(b"", 560, (left, 300, right, 340)), start)
+        assert camera.left <= left - 48
+        assert camera.left + size.wide / camera.zoom >= right + 48
+
+
+def test_what_fills_a_phone_stands_in_its_middle() -> None:
+    size = said.PHONE
+    camera = near(size, Taken(b"", 700, (30, 300, 360, 360)), motion.Camera(0, 0, size.zoom))
+    assert camera.left == pytest.approx(195 - size.wide / camera.zoom / 2)
+
+
 def test_the_camera_comes_near_but_what_is_wide_stays_whole() -> None:
     size = said.WIDE
     start = motion.Camera(0, 0, size.zoom)
