@@ -17,11 +17,13 @@ from trygvej.formats.film.film import WideFilm
 from trygvej.formats.film.motion import frames
 from trygvej.formats.film.stills import take
 from trygvej.formats.tests.films import faults, probed
-from trygvej.formats.tests.papers import ONE, source
+from trygvej.formats.tests.papers import ONE, source, words_by_page
 from trygvej.practice import public as practice
 
 pytestmark = [pytest.mark.house, pytest.mark.proof]
 BOTH = ("--lang", "da", "--lang", "en")
+A4, BOTTOM = 842, 790
+"""The height of a sheet, and where its page number stands, in points."""
 PERSONS = {"sign"}
 """What no command makes."""
 
@@ -69,6 +71,15 @@ def test_every_paper_is_tagged_and_says_its_language(everything: Path) -> None:
             assert pdf.open_metadata()["pdfuaid:part"] == "1", path
             assert "/StructTreeRoot" in pdf.Root, path
             assert str(pdf.Root.Lang) == path.name.split(".")[1], path
+
+
+def test_no_leaflet_of_a_page_takes_another_sheet_for_a_few_lines(everything: Path) -> None:
+    papers = [path for name, path in made_files(everything).items() if "/page-leaflet." in name]
+    assert len(papers) > 200
+    for path in papers:
+        pages = words_by_page(path)
+        if len(pages) > 2 and len(pages) % 2:
+            assert max(word.bottom for word in pages[-1] if word.bottom < BOTTOM) > A4 / 2, path
 
 
 def test_every_film_plays_25_frames_a_second_and_has_captions_and_chapters(everything: Path) -> None:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from trygvej.formats import addresses, paper, pdf
@@ -13,8 +14,10 @@ from trygvej.formats.base import CannotMake, Format, Material, Tools
 from trygvej.formats.sheet import Place
 from trygvej.practice.public import Said
 
-SIZES = (17, 16, 15, 14)
-"""Sizes of letters in points, the largest first; each is a class of ``print/inquiry.css``. None is smaller than 14."""
+SIZES = ("17", "16", "15", "14", "14 close")
+"""Sizes of letters in points, the largest first; each is a class of ``print/inquiry.css``. None is smaller than 14;
+at last the lines stand closer, before a second sheet is taken for what nearly had room.
+"""
 A_SHEET = 2  # pages: both sides
 
 
@@ -69,6 +72,7 @@ class PageLeaflet(Format):
     """To print, take home and pass on."""
 
     key, file, material = "page-leaflet", "folder", Material.PAGE
+    looks = 2  # no second sheet for a few lines
 
     def says(self, source: PageSource) -> PageSheet:
         """The words of the page, and whom to ask."""
@@ -78,14 +82,14 @@ class PageLeaflet(Format):
         """Lay it out in the largest letters that take no more sheets of paper than the smallest."""
         said, mark = source.sheet, self.fingerprint(source)
         files, values = _files(source, mark), _values(said, mark)
-        fewest = 1
-        for size in (SIZES[0], SIZES[-1], *SIZES[1:-1]):
-            laid = _laid_out(said, values | {"size": size}, files)
-            if size == SIZES[-1]:
-                fewest, smallest = _sheets(laid), laid
-            elif _sheets(laid) == fewest:
-                return pdf.write(laid, mark)
-        return pdf.write(smallest, mark)
+
+        @cache
+        def laid(size: str) -> Any:
+            return _laid_out(said, values | {"size": size}, files)
+
+        fewest = 1 if _sheets(laid(SIZES[0])) == 1 else _sheets(laid(SIZES[-1]))
+        chosen = next(size for size in SIZES if _sheets(laid(size)) == fewest)
+        return pdf.write(laid(chosen), mark)
 
 
 def _sheets(laid: Any) -> int:
