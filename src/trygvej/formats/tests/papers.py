@@ -113,8 +113,11 @@ def squeezed(text: str) -> str:
 
 
 def scanned(path: Path, page: int) -> list[str]:
-    """What a camera reads in the squares of a page, after it has been printed coarsely."""
+    """What a camera reads in the squares of a page, after it has been printed coarsely.
+
+    Only squares: between lines of words the reader once saw the bars of a shop's goods.
+    """
     picture = path.with_name("scan")
     ran("pdftoppm", "-r", "100", "-gray", "-png", "-singlefile", "-f", str(page), path, picture)
     with Image.open(f"{picture}.png") as seen:
-        return [code.text for code in zxingcpp.read_barcodes(seen)]
+        return [code.text for code in zxingcpp.read_barcodes(seen, formats=zxingcpp.BarcodeFormat.QRCode)]
