@@ -1,4 +1,4 @@
-"""A screen of a film is drawn as long as need be: most are short, and a long one costs memory for itself only."""
+"""The pictures of a film: drawn as long as need be and no longer, and nothing on them moves with the ring."""
 
 from __future__ import annotations
 
